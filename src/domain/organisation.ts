@@ -1,0 +1,52 @@
+/** The organisation a city runs on: units, topics and who owns what. All of it is data with an effective date. */
+
+export const kinds = ['PAKN', 'KN', 'TC', 'DIALOGUE'] as const
+/** PAKN feedback or petition, KN complaint, TC denunciation, DIALOGUE request for dialogue. */
+export type Kind = (typeof kinds)[number]
+
+export const unitTypes = ['ward', 'commune', 'department', 'inspectorate', 'committee'] as const
+export type UnitType = (typeof unitTypes)[number]
+
+export type Unit = {
+  /** Codes are re-used with new meaning: a unit is known by (code, validFrom). */
+  code: string
+  validFrom: string
+  type: UnitType
+  /** Full name as on a letter, e.g. "UBND phường Xuân An". */
+  name: string
+  /** How people say it, e.g. "phường Xuân An", "Thanh tra thành phố". */
+  shortName: string
+  nameEn: string
+  /** Other spellings people type; matched folded. */
+  aliases: string[]
+  /** Wards and communes only: WGS84 degrees, about the middle. */
+  centroid?: { lat: number; lon: number }
+}
+
+export type Topic = {
+  /** One of DESIGN "Topics", e.g. "roads". */
+  code: string
+  name: string
+  nameEn: string
+  /** Who owns it: the ward where it lies, or one unit for the whole city. */
+  owner: 'ward' | { unit: string }
+}
+
+export type Organisation = {
+  /** e.g. "long-khanh-2024" */
+  name: string
+  validFrom: string
+  /** Prefix of every case code, e.g. "LK". */
+  codePrefix: string
+  units: Unit[]
+  topics: Topic[]
+  routing: {
+    /** Unit that takes every case of this kind, whatever the topic. */
+    byKind: Partial<Record<Kind, string>>
+    /** Sorts what nobody could place. */
+    sorter: string
+    /** Oversees everything overdue. */
+    overseer: string
+  }
+  hotline: string
+}

@@ -1,0 +1,69 @@
+import type { ChannelName, FileRef, Turn } from './turn.ts'
+
+/** A run of text in one style. Text is literal: a channel must never read markup in it. */
+export type Span = { text: string; bold?: true }
+
+export type Button =
+  | { label: string; data: string }
+  /** Puts `copy` on the person's clipboard where the platform can. */
+  | { label: string; copy: string }
+  /** Asks the platform for the person's position. */
+  | { label: string; askPlace: true }
+
+export type OutgoingFile = {
+  id: string
+  kind: FileRef['kind']
+  name: string
+  mime: string
+  read(): Promise<Buffer>
+}
+
+/** A message ready to be shown: rendered in the person's language, rows of buttons below it. */
+export type Outgoing = { spans: Span[]; buttons: Button[][]; files: OutgoingFile[] }
+
+export type SendOutcome =
+  | { outcome: 'sent'; messageId: string }
+  /** The person cannot be reached here until they write again (blocked, deactivated, never started). */
+  | { outcome: 'unreachable'; reason: string }
+  /** The chat lives under another address now; send there. */
+  | { outcome: 'moved'; to: string }
+  /** The platform asks to wait before sending anything more (429). */
+  | { outcome: 'slow-down'; retryAfterMs: number }
+  /** Temporary trouble (5xx, timeout, network): try again later. */
+  | { outcome: 'failed'; reason: string }
+  /** The platform will never take this message; trying again is useless. */
+  | { outcome: 'refused'; reason: string }
+
+export type FetchOutcome =
+  | { outcome: 'fetched'; bytes: Buffer }
+  | { outcome: 'too-big'; limitBytes: number }
+  | { outcome: 'gone' }
+  | { outcome: 'failed'; reason: string }
+
+/** Stores turns durably; resolves only when they are committed. Throws when they are not. */
+export type StoreTurns = (turns: Turn[]) => Promise<void>
+
+export type ChannelHealth = { ok: boolean; detail: string }
+
+export type Pace = {
+  /** Messages a second over all chats. */
+  perSecond: number
+  /** Milliseconds between two messages to one private chat / group, and how many may go at once. */
+  privateGapMs: number
+  groupGapMs: number
+  burst: number
+}
+
+export interface Channel {
+  name: ChannelName
+  pace: Pace
+  /** Begins to receive (polling or webhook registration). Every turn goes to `store` before it is acknowledged. */
+  start(store: StoreTurns): Promise<void>
+  stop(): Promise<void>
+  send(chatId: string, message: Outgoing): Promise<SendOutcome>
+  /** Replaces an earlier message in place; a channel without editing sends it anew. */
+  edit(chatId: string, messageId: string, message: Outgoing): Promise<SendOutcome>
+  fetchFile(file: FileRef, limitBytes: number): Promise<FetchOutcome>
+  /** The real state of receiving, not merely that the platform answers. */
+  health(): ChannelHealth
+}

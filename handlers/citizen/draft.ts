@@ -1,0 +1,105 @@
+import type { Report } from '../../src/actions/submit.ts'
+import type { Kind } from '../../src/domain/organisation.ts'
+import { nearestUnits, placeOf } from '../../src/domain/understanding/nearest.ts'
+import { route } from '../../src/domain/understanding/route.ts'
+import { understand } from '../../src/domain/understanding/understand.ts'
+import type { Understanding } from '../../src/domain/understanding/understanding.ts'
+import type { Draft } from '../../src/ports/state.ts'
+import type { World } from '../../src/ports/world.ts'
+
+/** Longest report put together from several messages, UTF-16 units. */
+const longest = 12_000
+
+export const emptyDraft: Draft = { texts: [], attachments: [], placeAsked: 0, warned: false }
+
+export const hasContent = (draft: Draft) =>
+  draft.texts.length > 0 || draft.attachments.length > 0 || draft.pin !== undefined
+
+export const withText = (draft: Draft, text: string, messageId?: string): Draft => ({
+  ...draft,
+  texts: [...draft.texts, { text, ...(messageId !== undefined && { messageId }) }],
+})
+
+export const isFull = (draft: Draft, text: string) =>
+  draft.texts.reduce((sum, one) => sum + one.text.length, text.length) > longest
+
+/** What the bot makes of the draft: understood from the words, overruled by what was chosen. */
+export type Reading = {
+  kind: Kind
+  topic?: string
+  /** Ward or commune where it lies. */
+  ward?: string
+  /** A pin that several wards could own. */
+  candidates: string[]
+  outside: boolean
+  words?: string
+  urgency: Understanding['urgency']
+  smallTalk: boolean
+  /** The owner depends on the ward and the ward is not known. */
+  placeMissing: boolean
+  unit: string
+}
+
+export function read(draft: Draft, { book, organisation }: World): Reading {
+  const understood = understand(
+    draft.texts.map(({ text }) => text),
+    book,
+  )
+  const kind = draft.kind ?? understood.kind
+  const topic = draft.topic ?? understood.topics[0]?.code
+  const pin = draft.pin ? pinned(draft.pin, organisation) : undefined
+  const named = understood.place.unitConfidence >= 0.6 ? understood.place.unit : undefined
+  const ward = draft.unit ?? named ?? pin?.ward
+  const owner = organisation.topics.find(({ code }) => code === topic)?.owner
+  const fixed = organisation.routing.byKind[kind] !== undefined || typeof owner === 'object'
+  return {
+    kind,
+    ...(topic !== undefined && { topic }),
+    ...(ward !== undefined && ward !== 'unknown' && { ward }),
+    candidates: ward === undefined ? (pin?.candidates ?? []) : [],
+    outside: ward === undefined && (pin?.outside ?? false),
+    ...(understood.place.words !== undefined && { words: understood.place.words }),
+    urgency: understood.urgency,
+    smallTalk: understood.smallTalk,
+    placeMissing: !fixed && ward === undefined,
+    unit: route(
+      {
+        kind,
+        ...(topic !== undefined && { topic }),
+        ...(ward !== undefined && ward !== 'unknown' && { wardUnit: ward }),
+      },
+      organisation,
+    ),
+  }
+}
+
+function pinned(pin: { lat: number; lon: number }, organisation: World['organisation']) {
+  const nearest = nearestUnits(organisation, pin)
+  const place = placeOf(nearest)
+  const candidates = nearest.slice(0, 3).map(({ unit }) => unit)
+  switch (place) {
+    case 'clear':
+      return { ward: candidates[0], candidates: [], outside: false }
+    case 'unclear':
+      return { candidates, outside: false }
+    case 'outside':
+      return { candidates: [], outside: true }
+  }
+}
+
+/** The draft as the citizen confirmed it. */
+export function report(draft: Draft, reading: Reading): Report {
+  return {
+    kind: reading.kind,
+    ...(reading.topic !== undefined && { topic: reading.topic }),
+    urgency: reading.urgency,
+    unit: reading.unit,
+    text: draft.texts.map(({ text }) => text).join('\n'),
+    place: {
+      ...(reading.words !== undefined && { words: reading.words }),
+      ...(reading.ward !== undefined && { wardUnit: reading.ward }),
+      ...draft.pin,
+    },
+    attachments: draft.attachments,
+  }
+}

@@ -1,0 +1,134 @@
+import type { Reply } from '../../src/ports/reply.ts'
+import type { Draft, DraftStep, Position } from '../../src/ports/state.ts'
+import type { Said } from '../said.ts'
+import { run, type Setting, type Step, stay } from '../step.ts'
+import * as ask from './ask.ts'
+import { hasContent, isFull, type Reading, read, report, withText } from './draft.ts'
+
+type Drafting = Extract<Position, { at: 'draft' }>
+
+/** A citizen tells something: the bot says what it understood and asks only for what is missing. */
+export function intake(state: Drafting, said: Said, setting: Setting): Step {
+  const { draft } = state
+  switch (said.say) {
+    case 'text':
+      if (isFull(draft, said.text)) return stay(state, ask.tooMuch)
+      return advance(told(state, said, setting), setting)
+    case 'files': {
+      const attachments = [...draft.attachments, ...said.files.map(({ id }) => id)]
+      const more = { ...draft, attachments }
+      return advance(said.caption ? withText(more, said.caption) : more, setting)
+    }
+    case 'place': {
+      const { unit: _, ...rest } = draft
+      return advance({ ...rest, pin: { lat: said.lat, lon: said.lon } }, setting)
+    }
+    case 'edited':
+      return advance(rewritten(draft, said), setting)
+    case 'press':
+      return pressed(state, said.verb, said.args, setting)
+    case 'contact':
+      return again(state, { key: 'contact-not-needed' }, setting)
+    case 'unreadable':
+      return again(state, { key: 'unreadable' }, setting)
+    case 'command':
+      return advance(draft, setting)
+  }
+}
+
+/**
+ * New words join the draft. A ward chosen by hand stays, unless the words name one: so a correction
+ * takes one step ("không phải Xuân An, Xuân Bình").
+ */
+function told({ draft }: Drafting, said: { text: string; messageId?: string }, setting: Setting) {
+  const { unit: _, ...open } = draft
+  const named = read(withText({ ...open, texts: [] }, said.text), setting.world).ward !== undefined
+  return withText(named ? open : draft, said.text, said.messageId)
+}
+
+const rewritten = (draft: Draft, said: { text: string; messageId: string }): Draft => ({
+  ...draft,
+  texts: draft.texts.map((one) =>
+    one.messageId === said.messageId ? { ...one, text: said.text } : one,
+  ),
+})
+
+/** Answers helpfully, then asks again what it was asking. */
+function again(state: Drafting, first: Reply, setting: Setting): Step {
+  const step = advance(state.draft, setting)
+  return { ...step, replies: [first, ...step.replies] }
+}
+
+const at = (step: DraftStep, draft: Draft): Position => ({ at: 'draft', step, draft })
+
+/** The next question, or the summary to confirm when nothing is missing. */
+export function advance(draft: Draft, setting: Setting): Step {
+  if (!hasContent(draft)) return stay(at('describe', draft), ask.what(draft))
+  const reading = read(draft, setting.world)
+  const danger: Reply[] = reading.urgency === 'danger' && !draft.warned ? [{ key: 'danger' }] : []
+  const warned = danger.length > 0 ? { ...draft, warned: true } : draft
+  const step = question(warned, reading, setting)
+  return { ...step, replies: [...danger, ...step.replies] }
+}
+
+function question(draft: Draft, reading: Reading, { world }: Setting): Step {
+  if (draft.texts.length === 0) return stay(at('describe', draft), ask.whatIsIt(draft))
+  if (reading.candidates.length > 0) return stay(at('unit', draft), ask.near(reading.candidates))
+  if (reading.outside) return stay(at('unit', draft), ask.wards(world, 'draft.far'))
+  if (reading.placeMissing) {
+    const asked = { ...draft, placeAsked: draft.placeAsked + 1 }
+    return draft.placeAsked === 0
+      ? stay(at('place', asked), ask.where(reading))
+      : stay(at('unit', asked), ask.wards(world, 'draft.where-again'))
+  }
+  return stay(at('confirm', draft), ask.confirm(draft, reading))
+}
+
+function pressed(state: Drafting, verb: string, args: string[], setting: Setting): Step {
+  const { draft } = state
+  const [arg = ''] = args
+  switch (verb) {
+    case 'send':
+      return send(state, setting)
+    case 'edit':
+      return stay(at('edit', draft), ask.edit)
+    case 'edit-topic':
+      return stay(at('topic', draft), ask.topics(setting.world, draft))
+    case 'edit-place':
+    case 'wards':
+      return stay(at('unit', draft), ask.wards(setting.world, 'draft.which-ward'))
+    case 'edit-text':
+      return stay(at('describe', { ...draft, texts: [] }), { key: 'draft.rewrite' })
+    case 'photo':
+      return stay(at('confirm', draft), ask.photo(read(draft, setting.world)))
+    case 'ward':
+      return advance({ ...draft, unit: arg }, setting)
+    case 'topic':
+      return advance({ ...draft, topic: arg }, setting)
+    case 'only-feedback':
+      return advance({ ...draft, kind: 'PAKN' }, setting)
+    case 'back':
+      return advance(draft, setting)
+    case 'agree':
+      return submit(draft, setting)
+    case 'consent-more':
+      return stay(at('consent', draft), ask.consentMore)
+    case 'erase':
+    case 'disagree':
+      return run({ at: 'idle' }, { do: 'forget', attachments: draft.attachments })
+  }
+  return again(state, { key: 'old-button' }, setting)
+}
+
+/** The consent notice comes once in a life, before anything becomes a case. */
+function send(state: Drafting, setting: Setting): Step {
+  const reading = read(state.draft, setting.world)
+  if (state.draft.texts.length === 0 || reading.placeMissing) return advance(state.draft, setting)
+  if (setting.person.citizen === undefined)
+    return stay(at('consent', state.draft), ask.consent(setting.person.chat.channel))
+  return submit(state.draft, setting)
+}
+
+function submit(draft: Draft, { world }: Setting): Step {
+  return run({ at: 'idle' }, { do: 'submit', ...report(draft, read(draft, world)) })
+}

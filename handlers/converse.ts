@@ -1,0 +1,84 @@
+import type { Context } from '../src/actions/context.ts'
+import { labelsOf } from '../src/i18n/render.ts'
+import type { HandleLane, Lane } from '../src/ports/lanes.ts'
+import { Refusal, type Reply } from '../src/ports/reply.ts'
+import type { ConversationState, Offer } from '../src/ports/state.ts'
+import type { Turn } from '../src/ports/turn.ts'
+import type { World } from '../src/ports/world.ts'
+import { groupAlbums, type Input } from './albums.ts'
+import { perform } from './perform.ts'
+import { press, recogniseOther, recogniseText } from './recognise.ts'
+import { reply, unlisted } from './reply.ts'
+import type { Said } from './said.ts'
+import { type Setting, type Step, stay } from './step.ts'
+
+/** Handles the waiting turns of one chat, in order: understands, acts, answers. */
+export const converse =
+  (world: World): HandleLane =>
+  async (lane, work) => {
+    let state: ConversationState = lane.state
+    for (const input of groupAlbums(lane.turns.map(({ turn }) => turn)))
+      state = await handle({ work, world }, lane, state, input)
+    return state
+  }
+
+async function handle(
+  context: Context,
+  { person }: Lane,
+  state: ConversationState,
+  input: Input,
+): Promise<ConversationState> {
+  const setting: Setting = { person, world: context.world }
+  const step = take(context, state, input, setting)
+  const replies = [...step.replies]
+  let next: ConversationState = step.state
+  for (const command of step.commands) {
+    try {
+      const outcome = await perform(context, person, command)
+      replies.push(...outcome.replies)
+      next = outcome.state ?? next
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      replies.push(error.reply)
+    }
+  }
+  for (const one of replies) context.work.notify({ chatId: person.chat.id, reply: one })
+  const offers = offersOf(context, replies)
+  const { offers: _, ...position } = next
+  // Silence (a blocked bot, say) leaves the last buttons valid; an answer without buttons ends them.
+  if (replies.length === 0) return { ...position, ...(state.offers && { offers: state.offers }) }
+  return offers.length > 0 ? { ...position, offers } : position
+}
+
+function take(context: Context, state: ConversationState, input: Input, setting: Setting): Step {
+  if (input.is === 'files') {
+    if (setting.person.chat.kind === 'group') return stay(state)
+    const files = input.files.map((file) => {
+      const id = context.work.newId()
+      context.work.addAttachment({ id, chatId: setting.person.chat.id, file })
+      context.work.enqueue('files', { attachmentId: id })
+      return { id, kind: file.kind }
+    })
+    const caption = input.caption?.trim()
+    return reply(state, { say: 'files', files, ...(caption && { caption }) }, setting)
+  }
+  const event = unlisted(state, input.turn, setting)
+  return event ?? reply(state, recognise(input.turn, state), setting)
+}
+
+function recognise({ body, messageId }: Turn, state: ConversationState): Said {
+  if (body.type === 'text') return recogniseText(body.text, state, messageId)
+  if (body.type === 'button') return press(body.data)
+  return recogniseOther(body)
+}
+
+/** The buttons of the last message that has some can be typed by label or number. */
+function offersOf({ world, work }: Context, replies: Reply[]): Offer[] {
+  const last = replies.findLast(({ buttons }) => (buttons ?? []).flat().length > 0)
+  const reader = { language: 'vi', organisation: world.organisation, now: work.now } as const
+  return (last?.buttons ?? [])
+    .flat()
+    .flatMap((button) =>
+      'data' in button ? [{ labels: labelsOf(button, reader), data: button.data }] : [],
+    )
+}

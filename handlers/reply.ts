@@ -1,0 +1,99 @@
+import type { Position } from '../src/ports/state.ts'
+import type { Turn } from '../src/ports/turn.ts'
+import { command } from './citizen/commands.ts'
+import { idle, maybeAnswer, tracking } from './citizen/idle.ts'
+import { intake } from './citizen/intake.ts'
+import { writing } from './citizen/words.ts'
+import { resolving } from './officer/resolving.ts'
+import { asking, forwarding, refusing } from './officer/writing.ts'
+import { pressAnywhere } from './presses.ts'
+import type { Said } from './said.ts'
+import { run, type Setting, type Step, stay } from './step.ts'
+
+/** Events of the chat itself, groups, and texts no conversation should see. Undefined: none of these. */
+export function unlisted(
+  state: Position,
+  turn: Turn,
+  { person, world }: Setting,
+): Step | undefined {
+  const { body } = turn
+  switch (body.type) {
+    case 'blocked':
+    case 'unblocked':
+      return run(state, { do: 'set-reachable', reachable: body.type === 'unblocked' })
+    case 'migrated':
+      return run(state, { do: 'move-chat', to: body.to })
+    case 'joined-group':
+      return stay(state, { key: 'group-hello' })
+    case 'text':
+    case 'edited':
+      if (person.chat.kind === 'group') break
+      if (body.text.trim() === '') return stay(state, { key: 'empty-text' })
+      if (body.text.length <= world.maxText) return undefined
+      return stay(state, {
+        key: 'too-long',
+        params: { length: body.text.length, limit: world.maxText },
+      })
+    case 'button':
+    case 'file':
+    case 'place':
+    case 'contact':
+    case 'unsupported':
+      break
+  }
+  if (person.chat.kind === 'private') return undefined
+  // In a group nobody's grievance belongs; only an explicit call is answered.
+  const called = body.type === 'text' && body.text.startsWith('/')
+  return called ? stay(state, { key: 'group-hello' }) : stay(state)
+}
+
+/** The one place that decides which conversation answers. */
+export function reply(state: Position, said: Said, setting: Setting): Step {
+  if (said.say === 'command') return command(said.name, said.rest, state, setting)
+  if (said.say === 'press') {
+    const step = pressAnywhere(said.verb, said.args, state, setting)
+    if (step !== undefined) return step
+  }
+  if (said.say === 'text' && said.text.trim().startsWith('/'))
+    return stay(state, { key: 'unknown-command' })
+  switch (state.at) {
+    case 'idle':
+      return setting.person.officer && said.say !== 'press'
+        ? officerIdle(setting)
+        : idle(said, setting)
+    case 'draft':
+      return intake(state, said, setting)
+    case 'tracking':
+      return tracking(said, setting)
+    case 'answering':
+    case 'adding':
+    case 'reopening':
+      return writing(state, said)
+    case 'maybe-answer':
+      return maybeAnswer(state, said, setting)
+    case 'asking':
+      return asking(state, said)
+    case 'forwarding':
+      return forwarding(state, said, setting)
+    case 'refusing':
+      return refusing(state, said)
+    case 'resolving':
+      return resolving(state, said, setting)
+  }
+}
+
+/** An officer's stray words are not taken for a grievance; /phananh begins one. */
+const officerIdle = (_: Setting): Step =>
+  stay(
+    { at: 'idle' },
+    {
+      key: 'officer.free-text',
+      buttons: [
+        [
+          { key: 'button.my-work', data: 'work' },
+          { key: 'button.overdue', data: 'overdue' },
+          { key: 'button.report', data: 'report' },
+        ],
+      ],
+    },
+  )

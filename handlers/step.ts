@@ -1,0 +1,31 @@
+import type { Person } from '../src/ports/person.ts'
+import type { Reply, ReplyButton } from '../src/ports/reply.ts'
+import type { Position } from '../src/ports/state.ts'
+import type { World } from '../src/ports/world.ts'
+import type { Command } from './command.ts'
+
+/** What a conversation makes of one thing said: where it stands, what it answers, what is to be done. */
+export type Step = { state: Position; replies: Reply[]; commands: Command[] }
+
+/** What a conversation may look at besides its own state; it reads no database and no clock. */
+export type Setting = { person: Person; world: World }
+
+export const stay = (state: Position, ...replies: Reply[]): Step => ({
+  state,
+  replies,
+  commands: [],
+})
+
+export const run = (state: Position, ...commands: Command[]): Step => ({
+  state,
+  replies: [],
+  commands,
+})
+
+/** Two to a row: what a phone shows without cutting labels. */
+export const inRows = (buttons: ReplyButton[], perRow = 2): ReplyButton[][] =>
+  Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
+    buttons.slice(row * perRow, row * perRow + perRow),
+  )
+
+export const cancelButton: ReplyButton = { key: 'button.cancel', data: 'cancel' }

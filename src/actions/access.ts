@@ -1,0 +1,61 @@
+import type { Case, UnitKey } from '../domain/case/case.ts'
+import type { Person, Role } from '../ports/person.ts'
+import { Refusal } from '../ports/reply.ts'
+import type { Context } from './context.ts'
+import { codeOf } from './move.ts'
+
+const sameUnit = (a: UnitKey, b: UnitKey) => a.code === b.code && a.validFrom === b.validFrom
+
+/** A denunciation is shown only to those who lead the unit it lies with (Luật Tố cáo 2018, Điều 8 and 56). */
+export const isSealed = (it: Case) => it.kind === 'TC'
+
+const mayOpenSealed: Record<Role, boolean> = {
+  officer: false,
+  head: true,
+  inspector: false,
+  'chief-inspector': true,
+  leader: false,
+  administrator: false,
+}
+
+export const maySee = (it: Case, unit: UnitKey, role: Role) =>
+  sameUnit(it.unit, unit) && (!isSealed(it) || mayOpenSealed[role])
+
+/** The case behind a code, for an officer of the unit it lies with; anyone else learns nothing of it. */
+export async function officersCase(
+  { work, world }: Context,
+  person: Person,
+  code: string,
+): Promise<Case> {
+  if (person.officer === undefined) throw new Refusal('refusal.officers-only')
+  const it = await work.findCase(code)
+  const allowed =
+    it && person.officer.memberships.some((member) => maySee(it, member.unit, member.role))
+  if (allowed) return it
+  const mine = it && it.officerId === person.officer.id
+  throw mine
+    ? new Refusal('refusal.moved-away', { code: codeOf(it, world), unit: { unit: it.unit.code } })
+    : new Refusal('refusal.not-your-unit')
+}
+
+/** As `officersCase`, and nobody else has accepted it; the head of the unit may step in. */
+export async function ownCase(context: Context, person: Person, code: string): Promise<Case> {
+  const it = await officersCase(context, person, code)
+  const heads = person.officer?.memberships.some(
+    ({ unit, role }) => role === 'head' && sameUnit(it.unit, unit),
+  )
+  if (it.officerId === undefined || it.officerId === person.officer?.id || heads) return it
+  const name = await context.work.officerName(it.officerId)
+  throw new Refusal('refusal.taken', { code: codeOf(it, context.world), name })
+}
+
+/** The case behind a code, for the chat that sent it; the same answer whether or not others have such a code. */
+export async function citizensCase({ work }: Context, person: Person, code: string): Promise<Case> {
+  const it = await work.findCase(code)
+  const own = it && (it.chatId === person.chat.id || isSameCitizen(it, person))
+  if (!own) throw new Refusal('refusal.not-your-case')
+  return it
+}
+
+const isSameCitizen = (it: Case, person: Person) =>
+  person.citizen !== undefined && it.citizenId === person.citizen.id

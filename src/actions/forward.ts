@@ -1,0 +1,24 @@
+import { Refusal } from '../ports/reply.ts'
+import { ownCase } from './access.ts'
+import type { Action } from './context.ts'
+import { byOfficer, codeOf, getUnit, moved, record, refreshCards } from './move.ts'
+
+/** The case goes to the unit it belongs to, with the reason; the promise to the citizen stands. */
+export const forward: Action<{ code: string; unit: string; reason: string }> = async (
+  context,
+  person,
+  input,
+) => {
+  const { work, world } = context
+  const it = await ownCase(context, person, input.code)
+  if (it.unit.code === input.unit) throw new Refusal('refusal.same-unit')
+  const { officerId: _, ...rest } = moved(it, 'forward', world, work.now)
+  const unit = { code: input.unit, validFrom: getUnit(input.unit, world).validFrom }
+  const data = { from: it.unit, to: unit, reason: input.reason }
+  await record(context, { ...rest, unit }, 'forward', byOfficer(person), data)
+  // The cards of the unit that gave it away change too.
+  refreshCards({ work, world }, it)
+  const params = { code: codeOf(it, world), unit: { unit: input.unit }, reason: input.reason }
+  work.notify({ chatId: it.chatId, caseId: it.id, reply: { key: 'notice.forwarded', params } })
+  return { replies: [{ key: 'officer.forwarded', params }], state: { at: 'idle' } }
+}

@@ -1,0 +1,56 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { DAY } from '../domain/time/calendar.ts'
+import type { Role } from '../ports/person.ts'
+import { Refusal } from '../ports/reply.ts'
+import type { Action, Context } from './context.ts'
+import { getUnit, refreshCards } from './move.ts'
+
+/** An invitation not used in this time is void, ms. */
+const lifetimeMs = 7 * DAY
+
+/** Fits a Telegram start payload (64 of A-Z a-z 0-9 _ -): 144 random bits. */
+const newToken = () => `inv_${randomBytes(18).toString('base64url')}`
+const isToken = /^inv_[\w-]{24}$/
+const hash = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** A one-time code that binds whoever uses it first to a unit. Only its hash is kept. */
+export function invite(
+  { work, world }: Context,
+  input: { unit: string; role: Role; name: string },
+): string {
+  const token = newToken()
+  work.addInvitation({
+    tokenHash: hash(token),
+    unit: { code: input.unit, validFrom: getUnit(input.unit, world).validFrom },
+    role: input.role,
+    name: input.name,
+    expiresAt: work.now + lifetimeMs,
+  })
+  return token
+}
+
+/** The invited person binds this chat and gets what waits in the unit. */
+export const join: Action<{ token: string }> = async (context, person, { token }) => {
+  const { work } = context
+  if (person.chat.kind === 'group') throw new Refusal('refusal.invite-in-group')
+  const tokenHash = hash(token)
+  const invited = isToken.test(token) ? await work.takeInvitation(tokenHash) : undefined
+  if (invited === undefined) throw new Refusal('refusal.invitation')
+  const { unit, role, name } = invited
+  const officer = person.officer ?? { id: work.newId(), name, memberships: [] }
+  if (person.officer === undefined) work.addOfficer({ id: officer.id, name })
+  work.addMembership({ officerId: officer.id, unit, role })
+  await work.bindOfficer(person.chat.id, officer.id, tokenHash)
+  person.officer = { ...officer, memberships: [...officer.memberships, { unit, role }] }
+  for (const { it } of await work.workOf(officer.id, [unit], 20)) refreshCards(context, it)
+  return {
+    replies: [
+      {
+        key: 'officer.welcome',
+        params: { name: officer.name, unit: { unit: unit.code }, role: { text: `role.${role}` } },
+        buttons: [[{ key: 'button.my-work', data: 'work' }]],
+      },
+    ],
+    state: { at: 'idle' },
+  }
+}

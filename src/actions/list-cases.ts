@@ -1,0 +1,74 @@
+import type { TextKey } from '../i18n/vi.ts'
+import type { Person } from '../ports/person.ts'
+import { Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
+import type { CaseLine } from '../ports/work.ts'
+import type { Action, Context } from './context.ts'
+import { codeOf } from './move.ts'
+
+/** A list in a chat is read on a phone: this many lines, the most pressing first. */
+const shown = 10
+
+/** The citizen's own cases, open ones first. */
+export const listCases: Action<Record<string, never>> = async (context, person) => {
+  const cases = await context.work.casesOfChat(person.chat.id, shown)
+  if (cases.length === 0) return { replies: [{ key: 'citizen.no-cases' }] }
+  return { replies: [list(context, 'citizen.cases', cases, 'track')] }
+}
+
+/** The officer's own work and what waits for someone in their units, by due time. */
+export const listWork: Action<Record<string, never>> = async (context, person) => {
+  const { id, units } = officer(person)
+  const cases = await context.work.workOf(id, units, shown)
+  if (cases.length === 0) return { replies: [{ key: 'officer.no-work' }] }
+  return { replies: [list(context, 'officer.work', cases, 'open')] }
+}
+
+/** What is overdue in the officer's units; everything for those who oversee. */
+export const listOverdue: Action<Record<string, never>> = async (context, person) => {
+  const { units } = officer(person)
+  const overseer = context.world.organisation.routing.overseer
+  const all = units.some(({ code }) => code === overseer)
+  const cases = await context.work.overdueOf(all ? 'all' : units, shown)
+  if (cases.length === 0) return { replies: [{ key: 'officer.none-overdue' }] }
+  const openable = all
+    ? cases.filter(({ it }) => units.some(({ code }) => code === it.unit.code))
+    : cases
+  const reply = list(context, 'officer.overdue-list', cases, 'open')
+  return { replies: [{ ...reply, buttons: buttons(context, openable, 'open') }] }
+}
+
+function officer(person: Person) {
+  if (person.officer === undefined) throw new Refusal('refusal.officers-only')
+  return { id: person.officer.id, units: person.officer.memberships.map(({ unit }) => unit) }
+}
+
+function list(context: Context, key: TextKey, cases: CaseLine[], verb: string): Reply {
+  const lines = cases.map((one) => line(context, one))
+  return { key, params: { lines: { lines } }, buttons: buttons(context, cases, verb) }
+}
+
+function line({ work, world }: Context, { it, dueAt, officerName }: CaseLine) {
+  const params = {
+    code: codeOf(it, world),
+    topic: it.kind === 'PAKN' ? { topic: it.topic } : { text: `kind.${it.kind}` as const },
+    status: { text: `status.${it.status}` as const },
+    unit: { unit: it.unit.code },
+    who: officerName ?? { text: 'line.nobody' as const },
+  }
+  if (dueAt === undefined) return { text: 'line.case' as const, params }
+  const text: TextKey = dueAt <= work.now ? 'line.late' : 'line.due'
+  return { text, params: { ...params, due: { time: dueAt, style: 'short' as const } } }
+}
+
+function buttons({ world }: Context, cases: CaseLine[], verb: string): ReplyButton[][] {
+  const all = cases.map(
+    ({ it }): ReplyButton => ({
+      key: 'button.code',
+      params: { code: codeOf(it, world) },
+      data: `${verb}:${it.code}`,
+    }),
+  )
+  return Array.from({ length: Math.ceil(all.length / 2) }, (_, row) =>
+    all.slice(row * 2, row * 2 + 2),
+  )
+}

@@ -1,0 +1,36 @@
+import type { TextKey } from '../i18n/vi.ts'
+import { ownCase } from './access.ts'
+import type { Action } from './context.ts'
+import { byOfficer, codeOf, moved, record } from './move.ts'
+import { reopenButton } from './rate.ts'
+
+export const grounds = ['not-ours', 'unclear', 'repeated', 'private', 'other'] as const
+export type Ground = (typeof grounds)[number]
+
+export const groundText = (ground: Ground): TextKey => `ground.${ground}`
+
+/** The unit will not take it up: the citizen is told the ground and what they can do. */
+export const refuse: Action<{ code: string; ground: Ground; reason: string }> = async (
+  context,
+  person,
+  { code, ground, reason },
+) => {
+  const { work, world } = context
+  const it = await ownCase(context, person, code)
+  const { question: _, ...refused } = moved(it, 'refuse', world, work.now)
+  await record(context, refused, 'refuse', byOfficer(person), { ground, reason })
+  await work.stopClocks(it.id)
+  const params = {
+    code: codeOf(it, world),
+    unit: { unit: it.unit.code },
+    ground: { text: groundText(ground) },
+    reason,
+  }
+  const buttons = it.reopened ? [] : [[reopenButton(it)]]
+  work.notify({
+    chatId: it.chatId,
+    caseId: it.id,
+    reply: { key: 'notice.refused', params, buttons },
+  })
+  return { replies: [{ key: 'officer.refused', params }], state: { at: 'idle' } }
+}

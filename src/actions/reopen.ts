@@ -1,0 +1,35 @@
+import { Refusal } from '../ports/reply.ts'
+import { citizensCase } from './access.ts'
+import type { Action } from './context.ts'
+import { byCitizen, codeOf, moved, record } from './move.ts'
+import { startClocks } from './submit.ts'
+import { tellOfficers } from './tell-officers.ts'
+
+/** Not satisfied: the case goes back to its unit once, with the reason, and its clocks start anew. */
+export const reopen: Action<{ code: string; reason: string; attachments: string[] }> = async (
+  context,
+  person,
+  input,
+) => {
+  const { work, world } = context
+  const it = await citizensCase(context, person, input.code)
+  if (it.reopened) throw new Refusal('refusal.reopened-once', { code: codeOf(it, world) })
+  const { rating: _, officerId: __, ...rest } = moved(it, 'reopen', world, work.now)
+  const back = { ...rest, reopened: true }
+  await record(context, back, 'reopen', byCitizen, { reason: input.reason })
+  await work.attach(input.attachments, it.id, 'report')
+  const last = startClocks(context, back).at(-1)
+  const code = codeOf(it, world)
+  await tellOfficers(context, it, {
+    key: 'officer.reopened',
+    params: { code, text: input.reason },
+    buttons: [[{ key: 'button.open', data: `open:${it.code}` }]],
+    attachments: input.attachments,
+  })
+  const params = {
+    code,
+    unit: { unit: it.unit.code },
+    last: { time: last?.dueAt ?? work.now, style: 'day' } as const,
+  }
+  return { replies: [{ key: 'citizen.reopened', params }], state: { at: 'idle' } }
+}

@@ -1,0 +1,32 @@
+import { ownCase } from './access.ts'
+import type { Action } from './context.ts'
+import { byOfficer, codeOf, moved, record } from './move.ts'
+import { rateButtons } from './rate.ts'
+
+/** The work is done: the citizen gets the result with its evidence and is asked what they think of it. */
+export const resolve: Action<{ code: string; result: string; evidence: string[] }> = async (
+  context,
+  person,
+  { code, result, evidence },
+) => {
+  const { work, world } = context
+  const it = await ownCase(context, person, code)
+  const { question: _, ...resolved } = moved(it, 'resolve', world, work.now)
+  await record(context, resolved, 'resolve', byOfficer(person), { result })
+  await work.stopClocks(it.id)
+  await work.attach(evidence, it.id, 'evidence')
+  work.notify({
+    chatId: it.chatId,
+    caseId: it.id,
+    reply: {
+      key: 'notice.resolved',
+      params: { code: codeOf(it, world), unit: { unit: it.unit.code }, result },
+      buttons: rateButtons(it),
+      attachments: evidence,
+    },
+  })
+  return {
+    replies: [{ key: 'officer.resolved', params: { code: codeOf(it, world) } }],
+    state: { at: 'idle' },
+  }
+}

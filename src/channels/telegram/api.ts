@@ -1,0 +1,75 @@
+import { Telegram } from 'telegraf'
+import type { z } from 'zod'
+import { type Trouble, toTrouble } from './trouble.ts'
+
+export type Answer<T> = { ok: true; result: T } | { ok: false; trouble: Trouble }
+
+export type CallOptions = { signal?: AbortSignal; timeoutMs?: number }
+
+export type Api = {
+  /**
+   * One request of the Bot API, its result parsed by `schema`. Ends after `timeoutMs` (the client's
+   * own limit is 500 s) or at `signal`, body included. Never throws for what Telegram or the network do.
+   */
+  call<T>(
+    method: string,
+    payload: object,
+    schema: z.ZodType<T>,
+    options?: CallOptions,
+  ): Promise<Answer<T>>
+  /** Where `getFile`'s `file_path` is fetched from. Holds the token: never log or pass it on. */
+  fileUrl(filePath: string): URL
+}
+
+/** Untyped on purpose: telegraf knows the Bot API of 2024 only, and only `callApi` takes a signal. */
+type RawCall = (
+  method: string,
+  payload: object,
+  options: { signal: AbortSignal },
+) => Promise<unknown>
+
+export function createApi(token: string, apiRoot: string, requestTimeoutMs: number): Api {
+  // Relative addresses would otherwise drop the last part of a root with a path.
+  const root = apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`
+  const client = new Telegram(token, { apiRoot: root, webhookReply: false })
+  const raw = client.callApi.bind(client) as unknown as RawCall
+  return {
+    async call(method, payload, schema, { signal, timeoutMs = requestTimeoutMs } = {}) {
+      const limit = deadline(timeoutMs, signal)
+      try {
+        const parsed = schema.safeParse(await raw(method, payload, { signal: limit.signal }))
+        if (parsed.success) return { ok: true, result: parsed.data }
+        return { ok: false, trouble: { kind: 'silent', reason: 'unexpected-result' } }
+      } catch (error) {
+        if (limit.timedOut()) return { ok: false, trouble: { kind: 'silent', reason: 'timeout' } }
+        return { ok: false, trouble: toTrouble(error) }
+      } finally {
+        limit.clear()
+      }
+    },
+    fileUrl: (filePath) => new URL(`./file/bot${token}/${filePath}`, root),
+  }
+}
+
+type Deadline = { signal: AbortSignal; timedOut(): boolean; clear(): void }
+
+/** Aborts after `timeoutMs` or with `outer`; by hand, as Node 20 may collect a combined signal before it fires. */
+export function deadline(timeoutMs: number, outer?: AbortSignal): Deadline {
+  const controller = new AbortController()
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    controller.abort()
+  }, timeoutMs)
+  const abort = () => controller.abort()
+  outer?.addEventListener('abort', abort)
+  if (outer?.aborted) abort()
+  return {
+    signal: controller.signal,
+    timedOut: () => timedOut,
+    clear() {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', abort)
+    },
+  }
+}

@@ -1,0 +1,14 @@
+/** What the channel tells the log: machine words only, no address, no token, no person's words. */
+export type TelegramEvent = {
+  event:
+    | 'poll-failed'
+    | 'store-failed'
+    | 'setup-failed'
+    | 'webhook-check-failed'
+    | 'answer-failed'
+    | 'update-malformed'
+    | 'message-refused'
+  reason: string
+}
+
+export type Log = (event: TelegramEvent) => void

@@ -1,0 +1,91 @@
+import type { Organisation } from '../domain/organisation.ts'
+import { dueDay, dueShort, dueTime } from '../domain/time/speak.ts'
+import type { Button, Span } from '../ports/channel.ts'
+import type { Param, Params, Reply, ReplyButton } from '../ports/reply.ts'
+import type { Language } from '../ports/turn.ts'
+import { en } from './en.ts'
+import { type TextKey, vi } from './vi.ts'
+
+const catalogues: Record<Language, Record<TextKey, string>> = { vi, en }
+
+/** Who reads, where and when: the same reply is said differently to each. */
+export type Reader = { language: Language; organisation: Organisation; now: number }
+
+/** The words of a reply. Values are put in literally: no mark inside them is ever read. */
+export const say = (reply: Pick<Reply, 'key' | 'params'>, reader: Reader): Span[] =>
+  merge(spansOf(reply.key, reply.params ?? {}, reader, false))
+
+export const sayPlain = (key: TextKey, params: Params, reader: Reader): string =>
+  say({ key, params }, reader)
+    .map(({ text }) => text)
+    .join('')
+
+export const sayButtons = (rows: ReplyButton[][] | undefined, reader: Reader): Button[][] =>
+  (rows ?? [])
+    .filter((row) => row.length > 0)
+    .map((row) => row.map((one) => sayButton(one, reader)))
+
+function sayButton(button: ReplyButton, reader: Reader): Button {
+  if ('copy' in button) return { label: sayPlain(button.key, {}, reader), copy: button.copy }
+  if ('askPlace' in button) return { label: sayPlain(button.key, {}, reader), askPlace: true }
+  return { label: sayPlain(button.key, button.params ?? {}, reader), data: button.data }
+}
+
+/** The label of a button in every language, so that it can be typed instead of pressed. */
+export const labelsOf = (button: ReplyButton, reader: Reader): string[] =>
+  (Object.keys(catalogues) as Language[]).map(
+    (language) => sayButton(button, { ...reader, language }).label,
+  )
+
+function spansOf(key: TextKey, params: Params, reader: Reader, bold: boolean): Span[] {
+  return catalogues[reader.language][key].split('**').flatMap((piece, index) => {
+    const strong = bold || index % 2 === 1
+    return piece.split(/(\{\w+\})/).flatMap((part) => {
+      const name = /^\{(\w+)\}$/.exec(part)?.[1]
+      if (name === undefined) return [span(part, strong)]
+      const value = params[name]
+      return value === undefined ? [] : spansOfParam(value, reader, strong)
+    })
+  })
+}
+
+function spansOfParam(value: Param, reader: Reader, bold: boolean): Span[] {
+  if (typeof value !== 'object') return [span(String(value), bold)]
+  if ('text' in value) return spansOf(value.text, value.params ?? {}, reader, bold)
+  if ('lines' in value)
+    return value.lines.flatMap((line, index) => [
+      ...(index > 0 ? [span('\n', false)] : []),
+      ...spansOf(line.text, line.params ?? {}, reader, bold),
+    ])
+  if ('unit' in value) return [span(unitName(value.unit, reader), bold)]
+  if ('topic' in value) return topicSpans(value.topic, reader, bold)
+  return [span(tellTime[value.style](value.time, reader.now, reader.language), bold)]
+}
+
+const tellTime = { full: dueTime, day: dueDay, short: dueShort }
+
+function unitName(code: string, { organisation, language }: Reader): string {
+  const unit = organisation.units.find((one) => one.code === code)
+  if (unit === undefined) return code
+  return language === 'vi' ? unit.shortName : unit.nameEn
+}
+
+function topicSpans(code: string | undefined, reader: Reader, bold: boolean): Span[] {
+  const topic = reader.organisation.topics.find((one) => one.code === code)
+  if (topic === undefined) return spansOf('topic.none', {}, reader, bold)
+  return [span(reader.language === 'vi' ? topic.name : topic.nameEn, bold)]
+}
+
+const span = (text: string, bold: boolean): Span => (bold ? { text, bold } : { text })
+
+/** Neighbours of one style become one; empty ones go. */
+function merge(spans: Span[]): Span[] {
+  const merged: Span[] = []
+  for (const { text, bold } of spans) {
+    const last = merged.at(-1)
+    if (text === '') continue
+    if (last && last.bold === bold) last.text += text
+    else merged.push(bold ? { text, bold } : { text })
+  }
+  return merged
+}

@@ -1,0 +1,329 @@
+/**
+ * Every text the bot says, Vietnamese. `{name}` is filled in, `**bold**` is the only mark.
+ * Short sentences, "anh/chị", what happens next, by when and by whom.
+ */
+export const vi = {
+  // First words
+  welcome:
+    'Chào anh/chị. Tôi là **Nghe Dân**, nhận phản ánh của người dân thành phố Long Khánh.\nAnh/chị cứ nói bằng lời của mình: việc gì, ở đâu. Có ảnh hay vị trí thì gửi kèm.',
+  'welcome.officer':
+    'Chào {name}. Hồ sơ mới sẽ tự đến đây. Gõ /viec để xem việc đang chờ, /quahan để xem việc trễ.',
+  greeting: 'Dạ, tôi nghe. Anh/chị cần báo việc gì, ở đâu ạ?',
+  thanks: 'Dạ, không có gì. Có tin mới về hồ sơ, tôi sẽ nhắn anh/chị ngay.',
+  help: 'Tôi giúp được những việc này:\n• Báo một việc: cứ nhắn, không cần gõ lệnh.\n• /hoso – hồ sơ của anh/chị\n• /tracuu và mã hồ sơ – xem một hồ sơ\n• /ngonngu – đổi ngôn ngữ · /huy – dừng việc đang làm\nKhiếu nại: /khieunai · Tố cáo: /tocao · Gặp lãnh đạo: /doithoai',
+  'help.officer':
+    '• /viec – việc của anh/chị, gần hạn trước\n• /quahan – việc đã quá hạn\n• Bấm nút dưới mỗi thẻ để nhận, hỏi lại dân, chuyển, trả kết quả.\n• Muốn tự gửi phản ánh: /phananh',
+  unclear: 'Tôi chưa hiểu. Anh/chị muốn làm gì ạ?',
+  'unknown-command': 'Tôi không có lệnh này. Anh/chị cứ nhắn điều cần báo, hoặc chọn bên dưới.',
+  unreadable:
+    'Tôi chưa đọc được loại tin này. Anh/chị nhắn bằng chữ, gửi ảnh, ghi âm hoặc vị trí giúp tôi nhé.',
+  'contact-not-needed':
+    'Cảm ơn anh/chị. Tôi không cần số điện thoại: mọi trả lời đến ngay trong cuộc trò chuyện này.',
+  'group-hello':
+    'Chuyện riêng của mỗi người không nên nói trong nhóm. Anh/chị nhắn riêng cho tôi nhé.',
+  'too-long':
+    'Tin này dài {length} ký tự, tôi nhận tối đa {limit} ký tự mỗi tin. Anh/chị chia làm hai tin giúp tôi nhé.',
+  'empty-text': 'Tin này không có chữ nào. Anh/chị nhắn lại giúp tôi nhé.',
+  trouble:
+    'Xin lỗi anh/chị, tôi gặp trục trặc khi đọc tin vừa rồi. Tin vẫn được giữ, người quản trị đã được báo. Anh/chị thử nhắn lại bằng cách khác giúp tôi.',
+  cancelled: 'Đã dừng. Khi cần, anh/chị cứ nhắn.',
+  'nothing-to-cancel': 'Hiện không có việc gì dang dở. Anh/chị cần gì ạ?',
+  'old-button':
+    'Nút này của lần trước, giờ không dùng được nữa. Anh/chị xem tin mới nhất giúp tôi.',
+  'language-choose': 'Anh/chị muốn dùng tiếng nào? / Which language?',
+  'language-set': 'Từ giờ tôi nói tiếng Việt.',
+
+  // Telling a report
+  'draft.start': 'Anh/chị kể giúp: việc gì, ở đâu. Một tin là đủ, có ảnh thì gửi kèm.',
+  'draft.start.KN':
+    'Anh/chị khiếu nại quyết định hay việc làm nào, của cơ quan nào? Kể ngắn gọn giúp tôi.',
+  'draft.start.TC':
+    'Tên và lời của anh/chị được giữ kín. Anh/chị kể: ai làm gì sai, khi nào, ở đâu?',
+  'draft.start.DIALOGUE': 'Anh/chị muốn gặp ai, về việc gì? Đi một mình hay một nhóm?',
+  'draft.what': 'Đã nhận {what}. Việc này là gì ạ? Anh/chị viết vài chữ giúp tôi.',
+  'draft.files-too': '{count} tệp',
+  'draft.place-too': 'vị trí',
+  'draft.where':
+    '{topic} – tôi ghi rồi. Việc này ở đâu ạ? Gõ tên đường, khu phố, hoặc chọn bên dưới.',
+  'draft.where-again':
+    'Tôi chưa nhận ra phường/xã. Anh/chị chọn giúp một nơi, hoặc bấm “Không rõ” để tôi nhờ người tìm.',
+  'draft.which-ward': 'Anh/chị chọn phường hoặc xã nơi có việc:',
+  'draft.near': 'Vị trí này gần nhiều phường/xã. Đúng nơi nào ạ?',
+  'draft.far':
+    'Vị trí này nằm ngoài thành phố Long Khánh. Anh/chị chọn phường/xã nơi có việc giúp tôi:',
+  'draft.confirm':
+    'Cảm ơn anh/chị. Tôi hiểu là:\n• Việc: **{what}**{urgent}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nĐúng chưa ạ?',
+  'draft.confirm.KN':
+    'Đây là **khiếu nại**. Tôi hiểu là:\n• Về: {what}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nLuật cần đơn có chữ ký, nên cán bộ sẽ nhắn anh/chị cách nộp đơn. Thời hạn của luật tính từ khi cơ quan **thụ lý**.',
+  'draft.confirm.TC':
+    'Nội dung này có thể là **tố cáo**. Chỉ người đứng đầu Thanh tra mở được lời anh/chị, mỗi lần mở đều ghi lại. Hồ sơ không đi qua nơi bị tố cáo.\nAnh/chị nên xóa phần trò chuyện này sau khi gửi.',
+  'draft.confirm.DIALOGUE':
+    'Anh/chị muốn **đối thoại, gặp trực tiếp**:\n• Về: {what}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nCán bộ sẽ nhắn lịch hẹn để anh/chị chọn. Gửi nhé?',
+  'draft.files': ' · {count} tệp kèm',
+  'draft.urgent': ' – cần làm gấp',
+  'draft.no-topic': 'chưa rõ loại, sẽ có người đọc và xếp',
+  'draft.edit': 'Anh/chị muốn sửa phần nào?',
+  'draft.which-topic': 'Việc này thuộc loại nào ạ?',
+  'draft.rewrite': 'Anh/chị viết lại giúp tôi. Ảnh và vị trí đã gửi vẫn giữ.',
+  'draft.photo': 'Anh/chị gửi ảnh vào đây. Xong thì bấm gửi.',
+  'draft.too-much': 'Phần kể đã rất dài. Anh/chị bấm gửi đi, rồi bổ sung sau nhé.',
+  danger:
+    '⚠️ Nếu đang nguy hiểm, gọi ngay **113** (công an), **114** (chữa cháy, cứu nạn), **115** (cấp cứu). Tôi ghi việc này là khẩn.',
+  consent:
+    'Lần đầu, tôi xin phép anh/chị:\n• Tôi lưu lời kể, ảnh, vị trí để đơn vị xử lý và trả lời.\n• Chỉ cán bộ của đơn vị xử lý đọc được.\n• Muốn xóa, anh/chị nhắn lại bất cứ lúc nào.{abroad}\nAnh/chị đồng ý chứ?',
+  'consent.abroad': '\n• Telegram đặt máy chủ ở nước ngoài.',
+  'consent.more':
+    'Theo Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15), anh/chị có quyền biết, xem, sửa, xóa, rút lại đồng ý. Hồ sơ đã gửi được giữ theo thời hạn lưu trữ của luật; tên tài khoản không hiện cho cán bộ. Tôi không cần ảnh căn cước, xin đừng gửi.',
+  forgotten:
+    'Đã hiểu. Tôi không giữ lại gì của cuộc trò chuyện này. Anh/chị có thể đến thẳng UBND phường/xã để phản ánh.',
+  'forgotten-hotline':
+    'Đã hiểu. Tôi không giữ lại gì của cuộc trò chuyện này. Anh/chị có thể gọi {hotline} hoặc đến UBND phường/xã.',
+
+  // Receipts
+  'receipt.PAKN':
+    'Đã nhận. Mã hồ sơ **{code}**\n{unit} sẽ trả lời bước đầu trước **{first}**, xử lý xong chậm nhất **{last}**.\nTôi sẽ nhắn khi có tin. Muốn xem lúc nào cũng được, gõ /hoso.',
+  'receipt.KN':
+    'Đã nhận. Mã hồ sơ **{code}**\nĐây là bước tiếp nhận ban đầu. {unit} sẽ nhắn anh/chị trước **{first}** để hướng dẫn ký đơn hoặc hẹn nộp trực tiếp, xem xét đơn chậm nhất **{last}**.\nXem lại: gõ /hoso.',
+  'receipt.TC':
+    'Đã nhận và giữ kín. Mã hồ sơ **{code}**\n{unit} sẽ nhắn anh/chị trước **{first}** về bước tiếp theo, xem xét chậm nhất **{last}**.\nXem lại: gõ /hoso.',
+  'receipt.DIALOGUE':
+    'Đã nhận. Mã hồ sơ **{code}**\n{unit} sẽ trả lời trước **{first}** và đưa lịch hẹn chậm nhất **{last}**.\nXem lại: gõ /hoso.',
+
+  // News to the citizen
+  'notice.accepted': '**{code}**: {unit} đã nhận việc, xử lý xong chậm nhất **{last}**.',
+  'notice.accepted-no-date': '**{code}**: {unit} đã nhận việc. Có kết quả tôi nhắn ngay.',
+  'notice.asked':
+    '**{code}**: {unit} hỏi anh/chị:\n“{question}”\nAnh/chị trả lời ngay tại đây nhé.',
+  'notice.forwarded':
+    '**{code}** đã chuyển tới {unit}.\nLý do: {reason}\nHạn đã hẹn với anh/chị giữ nguyên.',
+  'notice.resolved':
+    '**{code}** đã xử lý xong. {unit} trả lời:\n“{result}”\nAnh/chị hài lòng mấy điểm? (1 là chưa, 5 là rất hài lòng)',
+  'notice.refused':
+    '**{code}**: {unit} không xử lý được việc này.\nLý do: {ground}. “{reason}”\nNếu thấy chưa đúng, anh/chị yêu cầu xem lại.',
+
+  // The citizen and their cases
+  'citizen.no-cases': 'Anh/chị chưa gửi hồ sơ nào từ đây. Muốn báo việc gì, cứ nhắn cho tôi.',
+  'citizen.cases': 'Hồ sơ của anh/chị:\n{lines}\nBấm mã để xem.',
+  'citizen.case': '**{code}** · {topic}\n{unit} · {status}\nGửi lúc {filed}{due}',
+  'citizen.case-due': '\n{what} trước **{due}**',
+  'citizen.case-late': '\n⚠️ {what} đã trễ hẹn ({due}). Đơn vị và cấp trên đã được nhắc.',
+  'citizen.track-which':
+    'Anh/chị gõ mã hồ sơ giúp tôi, ví dụ {example}. Hoặc gõ /hoso để xem tất cả.',
+  'citizen.answer-what':
+    'Anh/chị trả lời câu hỏi về **{code}**:\n“{question}”\nNhắn chữ, ảnh hoặc vị trí đều được.',
+  'citizen.answered': 'Đã chuyển trả lời của anh/chị cho đơn vị xử lý **{code}**.',
+  'citizen.maybe-answer': 'Đây là câu trả lời cho **{code}**, hay là việc mới ạ?',
+  'citizen.add-what': 'Anh/chị muốn bổ sung gì cho **{code}**? Nhắn chữ hoặc gửi ảnh.',
+  'citizen.added': 'Đã thêm vào **{code}** và báo cho đơn vị xử lý.',
+  'citizen.withdraw-sure': 'Rút hồ sơ **{code}** thì đơn vị sẽ ngừng xử lý. Anh/chị chắc chứ?',
+  'citizen.withdrawn': 'Đã rút **{code}**. Khi cần, anh/chị cứ gửi lại.',
+  'citizen.rated': 'Cảm ơn anh/chị đã chấm {rating}/5 cho **{code}**.',
+  'citizen.rated-low':
+    'Cảm ơn anh/chị đã nói thật ({rating}/5). Nếu việc chưa xong, tôi mở lại **{code}** để đơn vị làm tiếp.',
+  'citizen.reopen-why': 'Còn điều gì ở **{code}** chưa được? Anh/chị viết lý do, gửi ảnh càng tốt.',
+  'citizen.reopened': 'Đã mở lại **{code}**. {unit} sẽ xử lý lại, xong chậm nhất **{last}**.',
+  'citizen.edited-after':
+    'Tin anh/chị vừa sửa đã gửi đi trước đó. Muốn đơn vị biết nội dung mới, bấm “Bổ sung” trong /hoso.',
+  'file.corrupt': 'Tệp “{name}” bị hỏng, tôi không mở được. Anh/chị gửi lại giúp tôi nhé.',
+  'file.too-big':
+    'Tệp “{name}” quá lớn, tôi nhận tối đa {limit} MB. Anh/chị gửi ảnh chụp hoặc tệp nhỏ hơn nhé.',
+  'file.type':
+    'Tôi không nhận loại tệp “{name}”. Anh/chị gửi ảnh, ghi âm, video, PDF hoặc Word nhé.',
+  'file.failed': 'Tôi chưa tải được tệp “{name}”. Anh/chị gửi lại giúp tôi nhé.',
+  'file.unnamed': 'vừa gửi',
+
+  // Officers
+  'officer.welcome':
+    'Chào {name}. Từ nay hồ sơ của {unit} sẽ đến đây ({role}).\nMỗi hồ sơ là một thẻ có nút bấm: nhận, hỏi lại dân, chuyển, trả kết quả.',
+  'officer.accepted':
+    'Anh/chị đã nhận **{code}**. Người dân đã được báo. Làm xong, bấm nút dưới đây.',
+  'officer.ask-what': 'Anh/chị muốn hỏi người dân điều gì về **{code}**? Viết một câu, dễ hiểu.',
+  'officer.asked': 'Đã gửi câu hỏi. Có trả lời về **{code}**, tôi báo ngay.',
+  'officer.forward-where': 'Chuyển **{code}** tới đơn vị nào?',
+  'officer.forward-why': 'Chuyển **{code}** tới {unit}. Lý do? (người dân cũng đọc)',
+  'officer.forwarded': 'Đã chuyển **{code}** tới {unit}. Người dân đã được báo.',
+  'officer.resolve-what':
+    'Kết quả **{code}** ghi cho dân đọc, một hai câu: làm gì, khi nào, ở đâu. Gửi kèm ảnh sau khi xử lý.',
+  'officer.resolve-more':
+    'Câu này hơi ngắn, dân đọc sẽ chưa rõ. Anh/chị viết thêm giúp: làm gì, khi nào, ở đâu.',
+  'officer.resolve-text': 'Đã có {count} tệp. Anh/chị viết thêm một hai câu kết quả cho dân đọc.',
+  'officer.resolve-check': 'Sẽ gửi cho dân về **{code}**:\n“{text}”\nKèm {count} tệp. Gửi nhé?',
+  'officer.resolved': 'Đã gửi kết quả **{code}** cho người dân. Cảm ơn anh/chị.',
+  'officer.refuse-why': 'Vì sao không xử lý **{code}**?',
+  'officer.refuse-explain':
+    'Giải thích cho dân một hai câu, và chỉ chỗ họ nên hỏi. (người dân sẽ đọc)',
+  'officer.refused': 'Đã báo cho người dân: **{code}** không xử lý, kèm lý do.',
+  'officer.answer': '💬 **{code}** – người dân trả lời:\n“{text}”',
+  'officer.supplement': '💬 **{code}** – người dân bổ sung:\n“{text}”',
+  'officer.more-sealed': '💬 **{code}** có nội dung mới (niêm phong). Mở thẻ để đọc.',
+  'officer.reopened': '↩️ **{code}** được mở lại. Người dân viết:\n“{text}”',
+  'officer.withdrawn': '**{code}**: người dân đã rút. Anh/chị không phải làm nữa.',
+  'officer.whole': '**{code}**\n{text}',
+  'officer.no-work': 'Hiện không có việc nào chờ anh/chị. 👍',
+  'officer.work': 'Việc của anh/chị, gần hạn trước:\n{lines}',
+  'officer.none-overdue': 'Không có việc nào quá hạn. 👍',
+  'officer.overdue-list': 'Việc quá hạn:\n{lines}',
+  'officer.overdue':
+    '⏰ **{code}** đã quá hạn “{what}” ({due}).\n{topic} · {unit}\nXin xử lý ngay, hoặc nhắn cho dân biết vì sao chậm.',
+  'officer.free-text': 'Anh/chị muốn làm gì ạ? Bấm nút dưới thẻ hồ sơ, hoặc chọn ở đây.',
+
+  // The assignment card
+  card: '{lines}',
+  'card.head.received': '🆕 **{code}** · {topic}{urgent}',
+  'card.head.accepted': '🛠 **{code}** · {topic}{urgent}',
+  'card.head.resolved': '✅ **{code}** · {topic} · đã xong',
+  'card.head.refused': '🚫 **{code}** · {topic} · không xử lý',
+  'card.head.withdrawn': '⏹ **{code}** · {topic} · dân đã rút',
+  'card.urgent': ' · **khẩn**',
+  'card.place': '{where}{ward}{pin}{count}',
+  'card.ward': ', {unit}',
+  'card.pin': ' · 📍 {lat}, {lon}',
+  'card.files': ' · 🖼 {count} tệp',
+  'card.quote': '“{text}”',
+  'card.sealed': '🔒 Nội dung niêm phong. Mỗi lần mở đều ghi lại.',
+  'card.question': '❓ Đang chờ dân trả lời: “{question}”',
+  'card.due': '{what} trước {due}',
+  'card.late': '⏰ {what}: **quá hạn** từ {due}',
+  'card.officer': 'Người nhận: {name}',
+  'card.gone': '**{code}** đã chuyển tới {unit}.',
+  'card.file': '📎 **{code}**',
+  'place.unknown': 'chưa rõ nơi',
+  'place.pin': '📍 vị trí đã gửi',
+  'place.two': '{first}, {second}',
+  'place.three': '{first}, {second}, {third}',
+
+  // Lists
+  'line.case': '• **{code}** · {topic} · {status}',
+  'line.due': '• **{code}** · {topic} · {status} · hạn {due}',
+  'line.late': '• ⏰ **{code}** · {topic} · {unit} · {who} · quá hạn từ {due}',
+  'line.nobody': 'chưa ai nhận',
+
+  // Weekly summary
+  weekly:
+    '**Tuần {week} – {scope}**\nĐang mở {open} · quá hạn **{overdue}** · tới hạn tuần này {due}\nTuần qua: mới {in}, xong {out}\nTuổi hồ sơ: đến 2 ngày {upTo2} · đến 7 ngày {upTo7} · đến 30 ngày {upTo30} · lâu hơn {older}',
+  'weekly.quiet': '**Tuần {week} – {scope}**\nKhông có việc tồn. Tuần qua cũng không có việc mới.',
+  'weekly.own': 'việc của anh/chị',
+  'weekly.city': 'toàn thành phố',
+
+  // Refusals: what is wrong, and what to do
+  'refusal.moved-on': 'Việc này không làm được nữa: **{code}** hiện {state}.',
+  'refusal.taken': '**{code}** đã có {name} nhận rồi.',
+  'refusal.already-yours': '**{code}** anh/chị đã nhận rồi. Gõ /viec để xem.',
+  'refusal.officers-only': 'Phần này dành cho cán bộ. Anh/chị cần báo việc gì, cứ nhắn cho tôi.',
+  'refusal.not-your-unit': 'Hồ sơ này không thuộc đơn vị của anh/chị.',
+  'refusal.moved-away': '**{code}** đã chuyển tới {unit}.',
+  'refusal.not-your-case':
+    'Tôi không thấy mã này trong các hồ sơ gửi từ đây. Vì riêng tư, mỗi hồ sơ chỉ người gửi xem được. Gõ /hoso để xem hồ sơ của anh/chị.',
+  'refusal.code-mistyped':
+    'Mã này chưa đúng: có ký tự không khớp. Anh/chị xem lại giúp, mã có dạng {example}.',
+  'refusal.same-unit': 'Hồ sơ đang ở đúng đơn vị này rồi. Anh/chị chọn đơn vị khác.',
+  'refusal.bad-rating': 'Anh/chị chọn từ 1 đến 5 giúp tôi.',
+  'refusal.reopened-once':
+    '**{code}** đã được mở lại một lần. Anh/chị có thể gửi phản ánh mới, hoặc /doithoai để gặp lãnh đạo.',
+  'refusal.no-question': 'Câu hỏi về **{code}** đã được trả lời rồi.',
+  'refusal.invitation':
+    'Mã mời này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin mã mới từ Phòng Nội vụ.',
+  'refusal.invite-in-group':
+    'Mã mời chỉ dùng trong trò chuyện riêng. Anh/chị nhắn riêng cho tôi nhé.',
+
+  // Grounds for refusing
+  'ground.not-ours': 'Không thuộc thẩm quyền',
+  'ground.unclear': 'Không đủ thông tin để xử lý',
+  'ground.repeated': 'Việc này đã có hồ sơ khác',
+  'ground.private': 'Việc riêng giữa các bên (dân sự)',
+  'ground.other': 'Lý do khác',
+
+  // Names of things
+  'status.received': 'đã nhận, chờ cán bộ',
+  'status.accepted': 'đang xử lý',
+  'status.resolved': 'đã xử lý xong',
+  'status.refused': 'không xử lý',
+  'status.withdrawn': 'đã rút',
+  'kind.PAKN': 'Phản ánh',
+  'kind.KN': 'Khiếu nại',
+  'kind.TC': 'Tố cáo',
+  'kind.DIALOGUE': 'Đối thoại',
+  'clock.first-answer': 'Trả lời bước đầu',
+  'clock.resolve': 'Xử lý xong',
+  'clock.sorting': 'Xem xét đơn',
+  'clock.slot-offer': 'Đưa lịch hẹn',
+  'clock.other': 'Thời hạn',
+  'topic.none': 'chưa rõ loại',
+  'role.officer': 'cán bộ',
+  'role.head': 'lãnh đạo đơn vị',
+  'role.inspector': 'thanh tra viên',
+  'role.chief-inspector': 'Chánh Thanh tra',
+  'role.leader': 'lãnh đạo',
+  'role.administrator': 'quản trị',
+
+  // Buttons
+  'button.send': 'Đúng, gửi đi',
+  'button.send-KN': 'Gửi khiếu nại',
+  'button.send-TC': 'Tiếp tục, gửi kín',
+  'button.send-DIALOGUE': 'Gửi yêu cầu',
+  'button.only-feedback': 'Chỉ muốn phản ánh',
+  'button.erase': 'Dừng lại, xóa hết',
+  'button.edit': 'Sửa',
+  'button.edit-topic': 'Loại việc',
+  'button.edit-place': 'Nơi',
+  'button.edit-text': 'Viết lại',
+  'button.back': '‹ Quay lại',
+  'button.add-photo': 'Thêm ảnh',
+  'button.cancel': 'Thôi',
+  'button.place': '📍 Gửi vị trí',
+  'button.choose-ward': 'Chọn phường/xã',
+  'button.not-sure': 'Không rõ',
+  'button.unit': '{unit}',
+  'button.topic': '{topic}',
+  'button.topic-other': 'Loại khác',
+  'button.agree': 'Đồng ý',
+  'button.read-more': 'Đọc thêm',
+  'button.disagree': 'Không đồng ý',
+  'button.copy-code': 'Chép mã',
+  'button.code': '{code}',
+  'button.report': 'Phản ánh',
+  'button.track': 'Tra hồ sơ',
+  'button.meet': 'Gặp lãnh đạo',
+  'button.answer': 'Trả lời',
+  'button.is-answer': 'Đúng, là trả lời',
+  'button.is-new': 'Việc mới',
+  'button.add': 'Bổ sung',
+  'button.withdraw': 'Rút hồ sơ',
+  'button.withdraw-yes': 'Rút',
+  'button.keep': 'Giữ lại',
+  'button.reopen': 'Chưa xong, xem lại',
+  'button.rate-1': '1',
+  'button.rate-2': '2',
+  'button.rate-3': '3',
+  'button.rate-4': '4',
+  'button.rate-5': '5',
+  'button.accept': 'Nhận việc',
+  'button.ask': 'Hỏi lại dân',
+  'button.forward': 'Chuyển đơn vị',
+  'button.refuse': 'Không xử lý',
+  'button.resolve': 'Đã xử lý xong',
+  'button.open': 'Mở hồ sơ',
+  'button.whole': 'Đọc hết',
+  'button.unseal': '🔓 Mở nội dung',
+  'button.send-result': 'Gửi cho dân',
+  'button.rewrite': 'Viết lại',
+  'button.my-work': 'Việc của tôi',
+  'button.overdue': 'Việc quá hạn',
+  'button.vietnamese': 'Tiếng Việt',
+  'button.english': 'English',
+
+  // The commands menu
+  'command.phananh': 'Báo một việc',
+  'command.khieunai': 'Khiếu nại',
+  'command.tocao': 'Tố cáo (giữ kín)',
+  'command.doithoai': 'Xin gặp lãnh đạo',
+  'command.tracuu': 'Xem một hồ sơ theo mã',
+  'command.hoso': 'Hồ sơ của tôi',
+  'command.trogiup': 'Trợ giúp',
+  'command.ngonngu': 'Đổi ngôn ngữ',
+  'command.huy': 'Dừng việc đang làm',
+  'command.viec': 'Cán bộ: việc đang chờ',
+  'command.quahan': 'Cán bộ: việc quá hạn',
+} as const
+
+export type TextKey = keyof typeof vi

@@ -1,0 +1,154 @@
+import type { Case } from '../domain/case/case.ts'
+import type { Attachment, CaseEvent, Clock, Notice } from '../ports/work.ts'
+import { caseColumns, toRow } from './case-rows.ts'
+import { insertRows, instant, type Queryable } from './sql.ts'
+
+export type Buffered = {
+  citizens: { id: string; chatId: number; consentVersion: number }[]
+  officers: { id: string; name: string }[]
+  memberships: Record<string, unknown>[]
+  invitations: Record<string, unknown>[]
+  cases: Case[]
+  events: (CaseEvent & { id: string })[]
+  clocks: (Clock & { id: string })[]
+  attachments: Attachment[]
+  notices: (Notice & { id: string })[]
+  jobs: { id: string; queue: string; payload: Record<string, string> }[]
+}
+
+export const emptyBuffer = (): Buffered => ({
+  citizens: [],
+  officers: [],
+  memberships: [],
+  invitations: [],
+  cases: [],
+  events: [],
+  clocks: [],
+  attachments: [],
+  notices: [],
+  jobs: [],
+})
+
+/** Writes everything held back, parents before children, one statement a table. */
+export async function writeBuffer(client: Queryable, held: Buffered, now: number): Promise<void> {
+  await writePeople(client, held, now)
+  await insertRows(client, 'cases', caseColumns, held.cases.map(toRow))
+  await insertRows(
+    client,
+    'case_events',
+    eventColumns,
+    held.events.map((e) => eventRow(e, now)),
+  )
+  await insertRows(client, 'clocks', clockColumns, held.clocks.map(clockRow))
+  await insertRows(client, 'attachments', attachmentColumns, held.attachments.map(attachmentRow))
+  await insertRows(client, 'outbox', ['id', 'queue', 'payload', 'created_at'], jobRows(held, now))
+  await writeNotices(client, held.notices, now)
+}
+
+async function writePeople(client: Queryable, held: Buffered, now: number) {
+  const consent = held.citizens.map(({ id, consentVersion }) => ({
+    id,
+    consent_version: consentVersion,
+    consented_at: instant(now),
+    created_at: instant(now),
+  }))
+  const columns = ['id', 'consent_version', 'consented_at', 'created_at']
+  await insertRows(client, 'citizens', columns, consent)
+  for (const { id, chatId } of held.citizens)
+    await client.query('UPDATE chats SET citizen_id = $1 WHERE id = $2', [id, chatId])
+  const officers = held.officers.map((officer) => ({ ...officer, created_at: instant(now) }))
+  await insertRows(client, 'officers', ['id', 'name', 'created_at'], officers)
+  const membershipColumns = ['id', 'officer_id', 'unit_code', 'unit_valid_from', 'role', 'since']
+  await insertRows(client, 'memberships', membershipColumns, held.memberships)
+  await insertRows(client, 'invitations', invitationColumns, held.invitations)
+}
+
+const invitationColumns = [
+  'token_hash',
+  'unit_code',
+  'unit_valid_from',
+  'role',
+  'name',
+  'created_at',
+  'expires_at',
+]
+
+const eventColumns = ['id', 'case_id', 'seq', 'type', 'actor', 'officer_id', 'data', 'at']
+const eventRow = (event: CaseEvent & { id: string }, now: number) => ({
+  id: event.id,
+  case_id: event.caseId,
+  seq: event.seq,
+  type: event.type,
+  actor: event.actor,
+  officer_id: event.officerId ?? null,
+  data: event.data,
+  at: instant(now),
+})
+
+const clockColumns = ['id', 'case_id', 'name', 'policy', 'started_at', 'due_at', 'provisional']
+const clockRow = (clock: Clock & { id: string }) => ({
+  id: clock.id,
+  case_id: clock.caseId,
+  name: clock.name,
+  policy: clock.policy,
+  started_at: instant(clock.startedAt),
+  due_at: instant(clock.dueAt),
+  provisional: clock.provisional,
+})
+
+const attachmentColumns = [
+  'id',
+  'chat_id',
+  'kind',
+  'ref',
+  'name',
+  'mime',
+  'size',
+  'status',
+  'purpose',
+]
+const attachmentRow = ({ id, chatId, file, purpose }: Attachment) => ({
+  id,
+  chat_id: chatId,
+  kind: file.kind,
+  ref: file.ref,
+  name: file.name ?? null,
+  mime: file.mime ?? null,
+  size: file.size ?? null,
+  status: 'pending',
+  purpose: purpose ?? null,
+})
+
+const jobRows = (held: Buffered, now: number) =>
+  held.jobs.map((job) => ({ ...job, created_at: instant(now) }))
+
+/** A notice and the job that will send it, on the queue of the chat's channel, in the order written. */
+async function writeNotices(client: Queryable, notices: Buffered['notices'], now: number) {
+  if (notices.length === 0) return
+  const rows = notices.map((notice, position) => ({
+    position,
+    id: notice.id,
+    chat_id: notice.chatId,
+    message: notice.reply,
+    case_id: notice.caseId ?? null,
+    card_of: notice.cardOf ?? null,
+    replaces: notice.replaces ?? null,
+    dedupe: notice.dedupe ?? null,
+  }))
+  await client.query({
+    name: 'insert notices',
+    text: `WITH incoming AS (
+        SELECT * FROM json_to_recordset($1) AS x(position int, id uuid, chat_id bigint, message jsonb,
+          case_id uuid, card_of uuid, replaces uuid, dedupe text)
+      ), written AS (
+        INSERT INTO notifications (id, chat_id, message, case_id, card_of, replaces, dedupe, created_at)
+        SELECT id, chat_id, message, case_id, card_of, replaces, dedupe, $2 FROM incoming ORDER BY position
+        ON CONFLICT (dedupe) DO NOTHING
+        RETURNING id, seq, chat_id
+      )
+      INSERT INTO outbox (id, queue, payload, created_at)
+      SELECT w.id, 'notify-' || c.channel, jsonb_build_object('notificationId', w.id), $2
+      FROM written w JOIN chats c ON c.id = w.chat_id ORDER BY w.seq`,
+    values: [JSON.stringify(rows), instant(now)],
+  })
+}

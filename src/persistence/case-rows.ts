@@ -1,0 +1,91 @@
+import type { Case, Place, Urgency } from '../domain/case/case.ts'
+import type { Status } from '../domain/case/transitions.ts'
+import type { Kind } from '../domain/organisation.ts'
+import { instant } from './sql.ts'
+
+export const caseColumns = [
+  'id',
+  'code',
+  'kind',
+  'topic',
+  'status',
+  'urgency',
+  'unit_code',
+  'unit_valid_from',
+  'officer_id',
+  'chat_id',
+  'citizen_id',
+  'text',
+  'place',
+  'question',
+  'rating',
+  'reopened',
+  'version',
+  'created_at',
+  'closed_at',
+] as const
+
+export type CaseRow = {
+  id: string
+  code: string
+  kind: Kind
+  topic: string | null
+  status: Status
+  urgency: Urgency
+  unit_code: string
+  unit_valid_from: string
+  officer_id: string | null
+  chat_id: number
+  citizen_id: string | null
+  text: string
+  place: Place | null
+  question: string | null
+  rating: number | null
+  reopened: boolean
+  version: number
+  created_at: number
+  closed_at: number | null
+}
+
+export const toRow = (it: Case): Record<string, unknown> => ({
+  id: it.id,
+  code: it.code,
+  kind: it.kind,
+  topic: it.topic ?? null,
+  status: it.status,
+  urgency: it.urgency,
+  unit_code: it.unit.code,
+  unit_valid_from: it.unit.validFrom,
+  officer_id: it.officerId ?? null,
+  chat_id: it.chatId,
+  citizen_id: it.citizenId ?? null,
+  text: it.text,
+  place: it.place ?? null,
+  question: it.question ?? null,
+  rating: it.rating ?? null,
+  reopened: it.reopened,
+  version: it.version,
+  created_at: instant(it.createdAt),
+  closed_at: instant(it.closedAt),
+})
+
+export const fromRow = (row: CaseRow): Case => ({
+  id: row.id,
+  code: row.code,
+  kind: row.kind,
+  ...(row.topic !== null && { topic: row.topic }),
+  status: row.status,
+  urgency: row.urgency,
+  unit: { code: row.unit_code, validFrom: row.unit_valid_from },
+  ...(row.officer_id !== null && { officerId: row.officer_id }),
+  chatId: row.chat_id,
+  ...(row.citizen_id !== null && { citizenId: row.citizen_id }),
+  text: row.text,
+  ...(row.place !== null && { place: row.place }),
+  ...(row.question !== null && { question: row.question }),
+  ...(row.rating !== null && { rating: row.rating }),
+  reopened: row.reopened,
+  version: row.version,
+  createdAt: row.created_at,
+  ...(row.closed_at !== null && { closedAt: row.closed_at }),
+})

@@ -1,0 +1,116 @@
+import type { StoredAttachment, Work } from '../ports/work.ts'
+import { type CaseRow, fromRow, toRow } from './case-rows.ts'
+import { newId } from './ids.ts'
+import { instant } from './sql.ts'
+import type { Inside } from './work.ts'
+
+type CaseWork = Pick<
+  Work,
+  | 'findCase'
+  | 'getCase'
+  | 'addCase'
+  | 'saveCase'
+  | 'addEvent'
+  | 'startClock'
+  | 'stopClocks'
+  | 'clocksOf'
+  | 'lastEvent'
+  | 'addAttachment'
+  | 'attach'
+  | 'attachmentsOf'
+  | 'dropAttachments'
+>
+
+export const caseStatements = ({ now, held, run }: Inside): CaseWork => ({
+  async findCase(code) {
+    const rows = await run<CaseRow>(
+      'find case',
+      'SELECT * FROM cases WHERE code = $1 FOR NO KEY UPDATE',
+      [code],
+    )
+    return rows[0] && fromRow(rows[0])
+  },
+
+  async getCase(id) {
+    const [row] = await run<CaseRow>('get case', 'SELECT * FROM cases WHERE id = $1', [id])
+    if (row === undefined) throw new Error(`no case ${id}`)
+    return fromRow(row)
+  },
+
+  addCase: (it) => held().cases.push(it),
+
+  async saveCase(it) {
+    const row = toRow(it)
+    const changing = ['status', 'unit_code', 'unit_valid_from', 'officer_id', 'question', 'rating']
+    const values = [...changing, 'reopened', 'version', 'closed_at'].map((column) => row[column])
+    await run(
+      'save case',
+      `UPDATE cases SET status = $2, unit_code = $3, unit_valid_from = $4, officer_id = $5,
+         question = $6, rating = $7, reopened = $8, version = $9, closed_at = $10 WHERE id = $1`,
+      [it.id, ...values],
+    )
+  },
+
+  addEvent: (event) => held().events.push({ ...event, id: newId() }),
+  startClock: (clock) => held().clocks.push({ ...clock, id: newId() }),
+
+  async stopClocks(caseId, names) {
+    await run(
+      'stop clocks',
+      `UPDATE clocks SET stopped_at = $3
+       WHERE case_id = $1 AND stopped_at IS NULL AND ($2::text[] IS NULL OR name = ANY($2))`,
+      [caseId, names ?? null, instant(now)],
+    )
+  },
+
+  async clocksOf(caseId) {
+    const rows = await run<{ name: string; due_at: number; stopped_at: number | null }>(
+      'clocks of case',
+      'SELECT name, due_at, stopped_at FROM clocks WHERE case_id = $1 ORDER BY due_at',
+      [caseId],
+    )
+    return rows.map((row) => ({
+      name: row.name,
+      dueAt: row.due_at,
+      ...(row.stopped_at !== null && { stoppedAt: row.stopped_at }),
+    }))
+  },
+
+  async lastEvent(caseId, type) {
+    const [row] = await run<{ at: number; name: string | null }>(
+      'last event',
+      `SELECT e.at, o.name FROM case_events e LEFT JOIN officers o ON o.id = e.officer_id
+       WHERE e.case_id = $1 AND e.type = $2 ORDER BY e.seq DESC LIMIT 1`,
+      [caseId, type],
+    )
+    return row && { at: row.at, ...(row.name !== null && { by: row.name }) }
+  },
+
+  addAttachment: (attachment) => held().attachments.push(attachment),
+
+  async attach(ids, caseId, purpose) {
+    if (ids.length === 0) return
+    await run('attach', 'UPDATE attachments SET case_id = $2, purpose = $3 WHERE id = ANY($1)', [
+      ids,
+      caseId,
+      purpose,
+    ])
+  },
+
+  attachmentsOf: (caseId, purpose) =>
+    run<StoredAttachment>(
+      'attachments of case',
+      `SELECT id, kind, coalesce(name, kind) AS name, coalesce(mime, 'application/octet-stream') AS mime, status
+       FROM attachments WHERE case_id = $1 AND purpose = $2 ORDER BY created_at, id`,
+      [caseId, purpose],
+    ),
+
+  async dropAttachments(ids) {
+    if (ids.length === 0) return
+    await run(
+      'drop attachments',
+      'DELETE FROM attachments WHERE id = ANY($1) AND case_id IS NULL',
+      [ids],
+    )
+  },
+})

@@ -1,0 +1,140 @@
+import type { UnitKey } from '../domain/case/case.ts'
+import { DAY } from '../domain/time/calendar.ts'
+import type { CaseLine, Work } from '../ports/work.ts'
+import { type CaseRow, fromRow } from './case-rows.ts'
+import { instant } from './sql.ts'
+import type { Inside } from './work.ts'
+
+type ListWork = Pick<
+  Work,
+  'casesOfChat' | 'workOf' | 'overdueOf' | 'countsOf' | 'claimOverdue' | 'claimWeek'
+>
+
+type LineRow = CaseRow & {
+  due_at: number | null
+  due_name: string | null
+  officer_name: string | null
+}
+
+const line = (row: LineRow): CaseLine => ({
+  it: fromRow(row),
+  ...(row.due_at !== null && { dueAt: row.due_at }),
+  ...(row.due_name !== null && { dueName: row.due_name }),
+  ...(row.officer_name !== null && { officerName: row.officer_name }),
+})
+
+/** A case with its next running clock and its officer. */
+const lines = `
+  SELECT c.*, k.due_at, k.name AS due_name, o.name AS officer_name FROM cases c
+  LEFT JOIN LATERAL (
+    SELECT due_at, name FROM clocks WHERE case_id = c.id AND stopped_at IS NULL ORDER BY due_at LIMIT 1
+  ) k ON true
+  LEFT JOIN officers o ON o.id = c.officer_id`
+
+const codes = (units: UnitKey[]) => units.map(({ code }) => code)
+const dates = (units: UnitKey[]) => units.map(({ validFrom }) => validFrom)
+const inUnits = (first: number) =>
+  `(c.unit_code, c.unit_valid_from) IN (SELECT * FROM unnest($${first}::text[], $${first + 1}::date[]))`
+
+export const listStatements = ({ now, run }: Inside): ListWork => ({
+  casesOfChat: async (chatId, limit) =>
+    (
+      await run<LineRow>(
+        'cases of chat',
+        `${lines} WHERE c.chat_id = $1 ORDER BY (c.closed_at IS NULL) DESC, c.created_at DESC LIMIT $2`,
+        [chatId, limit],
+      )
+    ).map(line),
+
+  workOf: async (officerId, units, limit) =>
+    (
+      await run<LineRow>(
+        'work of officer',
+        `${lines} WHERE c.closed_at IS NULL
+           AND (c.officer_id = $1 OR (c.officer_id IS NULL AND ${inUnits(2)}))
+         ORDER BY k.due_at NULLS LAST, c.created_at LIMIT $4`,
+        [officerId, codes(units), dates(units), limit],
+      )
+    ).map(line),
+
+  overdueOf: async (units, limit) =>
+    (
+      await run<LineRow>(
+        'overdue of units',
+        `${lines} WHERE c.closed_at IS NULL AND k.due_at <= $1 AND ($2::text[] IS NULL OR ${inUnits(2)})
+         ORDER BY k.due_at LIMIT $4`,
+        [
+          instant(now),
+          units === 'all' ? null : codes(units),
+          units === 'all' ? null : dates(units),
+          limit,
+        ],
+      )
+    ).map(line),
+
+  async countsOf(scope, week) {
+    const [unit, officerId] =
+      scope === 'all' ? [] : 'officerId' in scope ? [undefined, scope.officerId] : [scope]
+    const [row] = await run<Record<string, string | number>>('counts of scope', counts, [
+      instant(now),
+      instant(week.from),
+      instant(week.to),
+      unit?.code ?? null,
+      unit?.validFrom ?? null,
+      officerId ?? null,
+      instant(now - 2 * DAY),
+      instant(now - 7 * DAY),
+      instant(now - 30 * DAY),
+    ])
+    const count = (name: string) => Number(row?.[name] ?? 0)
+    return {
+      open: count('open'),
+      overdue: count('overdue'),
+      dueThisWeek: count('due_this_week'),
+      cameIn: count('came_in'),
+      wentOut: count('went_out'),
+      byAge: [count('age2'), count('age7'), count('age30'), count('older')],
+    }
+  },
+
+  claimOverdue: (limit) =>
+    run<{ caseId: string; clock: string; dueAt: number }>(
+      'claim overdue',
+      `UPDATE clocks SET overdue_told_at = $1 WHERE id IN (
+         SELECT id FROM clocks WHERE due_at <= $1 AND stopped_at IS NULL AND overdue_told_at IS NULL
+         ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+       RETURNING case_id AS "caseId", name AS clock, due_at AS "dueAt"`,
+      [instant(now), limit],
+    ),
+
+  async claimWeek(week) {
+    const rows = await run(
+      'claim week',
+      'INSERT INTO weekly_summaries (week) VALUES ($1) ON CONFLICT DO NOTHING RETURNING week',
+      [week],
+    )
+    return rows.length > 0
+  },
+})
+
+/** $1 now, $2-$3 last week, $4-$5 unit, $6 officer, $7-$9 two, seven and thirty days ago. */
+const counts = `
+  WITH mine AS (
+    SELECT c.created_at, c.closed_at, k.due_at FROM cases c
+    LEFT JOIN LATERAL (
+      SELECT min(due_at) AS due_at FROM clocks WHERE case_id = c.id AND stopped_at IS NULL
+    ) k ON c.closed_at IS NULL
+    WHERE ($4::text IS NULL OR (c.unit_code = $4 AND c.unit_valid_from = $5::date))
+      AND ($6::uuid IS NULL OR c.officer_id = $6)
+      AND (c.closed_at IS NULL OR c.closed_at >= $2 OR c.created_at >= $2)
+  ), open AS (SELECT * FROM mine WHERE closed_at IS NULL)
+  SELECT
+    (SELECT count(*) FROM open) AS open,
+    (SELECT count(*) FROM open WHERE due_at <= $1) AS overdue,
+    (SELECT count(*) FROM open WHERE due_at > $1 AND due_at < $1::timestamptz + interval '7 days') AS due_this_week,
+    (SELECT count(*) FROM mine WHERE created_at >= $2 AND created_at < $3) AS came_in,
+    (SELECT count(*) FROM mine WHERE closed_at >= $2 AND closed_at < $3) AS went_out,
+    (SELECT count(*) FROM open WHERE created_at > $7) AS age2,
+    (SELECT count(*) FROM open WHERE created_at <= $7 AND created_at > $8) AS age7,
+    (SELECT count(*) FROM open WHERE created_at <= $8 AND created_at > $9) AS age30,
+    (SELECT count(*) FROM open WHERE created_at <= $9) AS older`

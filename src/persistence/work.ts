@@ -1,0 +1,57 @@
+import type pg from 'pg'
+import type { Work } from '../ports/work.ts'
+import { type Buffered, emptyBuffer, writeBuffer } from './buffer.ts'
+import { newCaseCode, newId } from './ids.ts'
+import { transaction } from './sql.ts'
+import { caseStatements } from './work-cases.ts'
+import { listStatements } from './work-lists.ts'
+import { peopleStatements } from './work-people.ts'
+
+/** What a part of the work needs: a statement that sees everything added before it, and the buffer. */
+export type Inside = {
+  now: number
+  held(): Buffered
+  run<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]>
+}
+
+/** The work of one open transaction; call `flush` before its commit. */
+export function createWork(client: pg.PoolClient): Work & { flush(): Promise<void> } {
+  const now = Date.now()
+  let held = emptyBuffer()
+  const flush = async () => {
+    const full = held
+    held = emptyBuffer()
+    await writeBuffer(client, full, now)
+  }
+  const inside: Inside = {
+    now,
+    held: () => held,
+    async run(name, text, values) {
+      await flush()
+      const { rows } = await client.query({ name, text, values })
+      return rows
+    },
+  }
+  return {
+    now,
+    newId,
+    newCode: newCaseCode,
+    flush,
+    notify: (notice) => held.notices.push({ ...notice, id: newId() }),
+    enqueue: (queue, payload) => held.jobs.push({ id: newId(), queue, payload }),
+    ...caseStatements(inside),
+    ...listStatements(inside),
+    ...peopleStatements(inside),
+  }
+}
+
+/** Runs one action's work in one transaction. */
+export const transactOn =
+  (pool: pg.Pool) =>
+  <T>(run: (work: Work) => Promise<T>): Promise<T> =>
+    transaction(pool, async (client) => {
+      const work = createWork(client)
+      const result = await run(work)
+      await work.flush()
+      return result
+    })

@@ -1,0 +1,38 @@
+import type { TextKey } from '../i18n/vi.ts'
+
+/** A value put into a text. All but plain strings and numbers are said in the reader's language. */
+export type Param =
+  | string
+  | number
+  | { topic: string | undefined }
+  | { unit: string }
+  /** Epoch ms; `full` names day and hour, `day` the day only, `short` the officers' form. */
+  | { time: number; style: 'full' | 'day' | 'short' }
+  | { text: TextKey; params?: Params }
+  /** One line each. */
+  | { lines: { text: TextKey; params?: Params }[] }
+
+export type Params = Record<string, Param>
+
+export type ReplyButton =
+  | { key: TextKey; params?: Params; data: string }
+  | { key: TextKey; copy: string }
+  | { key: TextKey; askPlace: true }
+
+/** What to say, not yet in words: rendered in the reader's language when it is sent. */
+export type Reply = {
+  key: TextKey
+  params?: Params
+  buttons?: ReplyButton[][]
+  /** Ids of attachments to show below. */
+  attachments?: string[]
+}
+
+/** Told to the person in their language; thrown by an action before it wrote anything. */
+export class Refusal extends Error {
+  readonly reply: Reply
+  constructor(key: TextKey, params: Params = {}, buttons?: ReplyButton[][]) {
+    super(key)
+    this.reply = { key, params, ...(buttons && { buttons }) }
+  }
+}

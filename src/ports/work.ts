@@ -1,0 +1,150 @@
+import type { Case, UnitKey } from '../domain/case/case.ts'
+import type { Role } from './person.ts'
+import type { Reply } from './reply.ts'
+import type { FileRef, Language } from './turn.ts'
+
+export type CaseEvent = {
+  caseId: string
+  seq: number
+  type: string
+  actor: 'citizen' | 'officer' | 'system'
+  officerId?: string
+  data: Record<string, unknown>
+}
+
+export type Clock = {
+  caseId: string
+  name: string
+  policy: string
+  /** Epoch ms. */
+  startedAt: number
+  dueAt: number
+  provisional: boolean
+}
+
+export type Attachment = {
+  id: string
+  chatId: number
+  caseId?: string
+  purpose?: 'report' | 'evidence'
+  file: FileRef
+}
+
+export type StoredAttachment = {
+  id: string
+  kind: FileRef['kind']
+  name: string
+  mime: string
+  status: 'pending' | 'stored' | 'refused' | 'failed'
+}
+
+export type Notice = {
+  chatId: number
+  reply: Reply
+  caseId?: string
+  /** This is the card of that case in this chat. */
+  cardOf?: string
+  /** Id of the notification this one replaces in place. */
+  replaces?: string
+  /** A second notice with the same key is silently not written. */
+  dedupe?: string
+}
+
+export const unitQueues = ['ward', 'department', 'inspectorate'] as const
+export type UnitQueue = (typeof unitQueues)[number]
+
+export type OfficerChat = {
+  chatId: number
+  officerId: string
+  name: string
+  role: Role
+  language: Language
+}
+
+export type CaseLine = {
+  it: Case
+  /** The next running clock of the case, if any. */
+  dueAt?: number
+  dueName?: string
+  /** Name of the officer who accepted it. */
+  officerName?: string
+}
+
+export type Week = { from: number; to: number }
+export type UnitCount = {
+  open: number
+  overdue: number
+  dueThisWeek: number
+  cameIn: number
+  wentOut: number
+  /** Open cases by age: up to 2, up to 7, up to 30, more than 30 days. */
+  byAge: [number, number, number, number]
+}
+
+/**
+ * One transaction. What is added is written together before the commit and before any read,
+ * so that fifty chats cost as few round trips as one.
+ */
+export interface Work {
+  /** Epoch ms, the same for the whole work. */
+  readonly now: number
+  newId(): string
+  newCode(): string
+
+  /** Locks the case until the commit. */
+  findCase(code: string): Promise<Case | undefined>
+  getCase(id: string): Promise<Case>
+  addCase(it: Case): void
+  /** Writes the changed fields of a case read in this work. */
+  saveCase(it: Case): Promise<void>
+  addEvent(event: CaseEvent): void
+  startClock(clock: Clock): void
+  stopClocks(caseId: string, names?: string[]): Promise<void>
+  clocksOf(caseId: string): Promise<{ name: string; dueAt: number; stoppedAt?: number }[]>
+  /** When the case last got an event of this type, and by whom (officer's name). */
+  lastEvent(caseId: string, type: string): Promise<{ at: number; by?: string } | undefined>
+
+  addAttachment(attachment: Attachment): void
+  attach(ids: string[], caseId: string, purpose: 'report' | 'evidence'): Promise<void>
+  attachmentsOf(caseId: string, purpose: 'report' | 'evidence'): Promise<StoredAttachment[]>
+  dropAttachments(ids: string[]): Promise<void>
+
+  notify(notice: Notice): void
+  /** Puts a job into the outbox; payloads carry ids only. */
+  enqueue(queue: UnitQueue | 'files', payload: Record<string, string>): void
+
+  casesOfChat(chatId: number, limit: number): Promise<CaseLine[]>
+  workOf(officerId: string, units: UnitKey[], limit: number): Promise<CaseLine[]>
+  overdueOf(units: UnitKey[] | 'all', limit: number): Promise<CaseLine[]>
+  countsOf(unit: UnitKey | 'all' | { officerId: string }, week: Week): Promise<UnitCount>
+  /** Private chats of everyone now serving in the unit. */
+  officersOf(unit: UnitKey): Promise<OfficerChat[]>
+  /** Chats that already hold a card of the case, with the notification to replace. */
+  cardsOf(caseId: string): Promise<{ chatId: number; notificationId: string }[]>
+  unitKey(code: string): Promise<UnitKey>
+  officerName(id: string): Promise<string>
+
+  addCitizen(citizen: { id: string; chatId: number; consentVersion: number }): void
+  setLanguage(chatId: number, language: Language): Promise<void>
+  setReachable(chatId: number, reachable: boolean, reason?: string): Promise<void>
+  moveChat(chatId: number, externalId: string): Promise<void>
+  /** Removes what a chat wrote and was never filed. */
+  forgetTurns(chatId: number): Promise<void>
+
+  addInvitation(invitation: Invited & { tokenHash: string; expiresAt: number }): void
+  /** Takes an invitation out of use; undefined when unknown, used or expired. */
+  takeInvitation(tokenHash: string): Promise<Invited | undefined>
+  addOfficer(officer: { id: string; name: string }): void
+  addMembership(membership: { officerId: string; unit: UnitKey; role: Role }): void
+  bindOfficer(chatId: number, officerId: string, tokenHash: string): Promise<void>
+
+  /** Overdue clocks nobody was told of; claimed by this work alone. */
+  claimOverdue(limit: number): Promise<{ caseId: string; clock: string; dueAt: number }[]>
+  /** True exactly once per week, for the work that commits. */
+  claimWeek(week: string): Promise<boolean>
+}
+
+export type Invited = { unit: UnitKey; role: Role; name: string }
+
+/** Runs one transaction; everything written inside happens or nothing does. */
+export type Transact = <T>(run: (work: Work) => Promise<T>) => Promise<T>

@@ -1,0 +1,17 @@
+import type { Organisation } from '../domain/organisation.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import type { Policy } from '../domain/time/policy.ts'
+import type { Book } from '../domain/understanding/book.ts'
+
+/** The locality as data, loaded and validated once at start. */
+export type World = {
+  organisation: Organisation
+  /** The organisation compiled for recognising places and topics. */
+  book: Book
+  policies: Policy[]
+  calendar: Calendar
+  /** Version of the consent notice in force. */
+  consentVersion: number
+  /** Longest text taken in one message, UTF-16 units. */
+  maxText: number
+}

@@ -1,0 +1,143 @@
+import type { Chat, Shown } from './chats.ts'
+import type { FileStore } from './files.ts'
+import type { Entity, FileInfo, InlineButton, Message, ReplyButton } from './types.ts'
+
+export type Button = {
+  label: string
+  data?: string
+  url?: string
+  copy?: string
+  asks?: 'location' | 'contact'
+}
+
+/** A bot message as a person sees it; `text` is the text or the caption, `date` Unix seconds. */
+export type BotMessage = {
+  message_id: number
+  text: string
+  entities: Entity[]
+  /** Below the message. */
+  buttons: Button[][]
+  /** In place of the letters, as it was when the message came. */
+  keyboard: Button[][]
+  photo?: FileInfo
+  file?: { id: string; name?: string; mime?: string; bytes: Buffer }
+  album?: string
+  date: number
+  edits: number
+  raw: Message
+}
+
+export type Wanted = string | RegExp | ((message: BotMessage) => boolean)
+
+export type View = {
+  /** The bot's messages that are still there, in their present state. */
+  readonly inbox: BotMessage[]
+  /**
+   * The next bot message, new or edited, that matches: a text it contains, a pattern, a condition.
+   * Messages passed over count as seen. Rejects after `ms` (5000) of real time.
+   */
+  waitFor(wanted: Wanted, ms?: number): Promise<BotMessage>
+}
+
+/** What is to be seen in `chat()`, which may change when a group migrates. */
+export function createView(chat: () => Chat, files: FileStore): View {
+  const seen = new WeakMap<Chat, number>()
+
+  function next(watched: Chat, wanted: Wanted): BotMessage | undefined {
+    const from = seen.get(watched) ?? 0
+    for (const [at, shown] of watched.shown.entries()) {
+      if (at < from) continue
+      const message = present(shown, files)
+      if (!matches(message, wanted)) continue
+      seen.set(watched, at + 1)
+      return message
+    }
+    return undefined
+  }
+
+  function unseen(watched: Chat): string {
+    const texts = watched.shown.slice(seen.get(watched) ?? 0).map(({ message }) => textOf(message))
+    return texts.length > 0 ? texts.map((text) => JSON.stringify(text)).join(', ') : 'nothing'
+  }
+
+  return {
+    get inbox() {
+      const latest = new Map(chat().shown.map((shown) => [shown.message.message_id, shown]))
+      return [...latest.values()]
+        .filter(({ message }) => chat().messages.has(message.message_id))
+        .map((shown) => present(shown, files))
+    },
+    waitFor(wanted, ms = 5000) {
+      const watched = chat()
+      return new Promise((resolve, reject) => {
+        const look = () => {
+          const found = next(watched, wanted)
+          if (!found) return
+          stop()
+          resolve(found)
+        }
+        const stop = () => {
+          clearTimeout(timer)
+          watched.listeners.delete(look)
+        }
+        const timer = setTimeout(() => {
+          stop()
+          reject(new Error(`no bot message like ${wanted} in ${ms} ms; came: ${unseen(watched)}`))
+        }, ms)
+        watched.listeners.add(look)
+        look()
+      })
+    },
+  }
+}
+
+function matches(message: BotMessage, wanted: Wanted): boolean {
+  if (typeof wanted === 'string') return message.text.includes(wanted)
+  if (wanted instanceof RegExp)
+    return new RegExp(wanted, wanted.flags.replace(/[gy]/g, '')).test(message.text)
+  return wanted(message)
+}
+
+const textOf = (message: Message) => message.text ?? message.caption ?? ''
+
+function present({ message, keyboard, edits }: Shown, files: FileStore): BotMessage {
+  const photo = message.photo?.at(-1)
+  const file = photo ?? message.document ?? message.voice ?? message.video
+  return {
+    message_id: message.message_id,
+    text: textOf(message),
+    entities: message.entities ?? message.caption_entities ?? [],
+    buttons: (message.reply_markup?.inline_keyboard ?? []).map((row) => row.map(inlineButton)),
+    keyboard: (keyboard?.keyboard ?? []).map((row) => row.map(replyButton)),
+    ...(photo ? { photo } : {}),
+    ...(file ? { file: attached(file, files) } : {}),
+    ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
+    date: message.date,
+    edits,
+    raw: message,
+  }
+}
+
+function attached(info: FileInfo, files: FileStore): NonNullable<BotMessage['file']> {
+  return {
+    id: info.file_id,
+    ...(info.file_name === undefined ? {} : { name: info.file_name }),
+    ...(info.mime_type === undefined ? {} : { mime: info.mime_type }),
+    bytes: files.find(info.file_id)?.bytes ?? Buffer.alloc(0),
+  }
+}
+
+function inlineButton({ text, callback_data, url, copy_text }: InlineButton): Button {
+  return {
+    label: text,
+    ...(callback_data === undefined ? {} : { data: callback_data }),
+    ...(url === undefined ? {} : { url }),
+    ...(copy_text === undefined ? {} : { copy: copy_text.text }),
+  }
+}
+
+function replyButton({ text, request_location, request_contact }: ReplyButton): Button {
+  if (request_location) return { label: text, asks: 'location' }
+  if (request_contact) return { label: text, asks: 'contact' }
+  return { label: text }
+}

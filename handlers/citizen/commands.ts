@@ -77,7 +77,11 @@ export function cancel(state: Position): Step {
   if (state.at === 'idle') return stay(nothing, { key: 'nothing-to-cancel', buttons: ways })
   const cancelled = stay(nothing, { key: 'cancelled' })
   const attachments =
-    state.at === 'draft' ? state.draft.attachments : state.at === 'resolving' ? state.attachments : []
+    state.at === 'draft'
+      ? state.draft.attachments
+      : state.at === 'resolving'
+        ? state.attachments
+        : []
   if (attachments.length === 0) return cancelled
   return { ...cancelled, commands: [{ do: 'drop-files', attachments }] }
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../src/actions/submit.ts'
 import type { Kind } from '../../src/domain/organisation.ts'
-import { nearestUnits, placeOf } from '../../src/domain/understanding/nearest.ts'
+import { isClear, isOutside, nearestUnits } from '../../src/domain/understanding/nearest.ts'
 import { route } from '../../src/domain/understanding/route.ts'
 import { understand } from '../../src/domain/understanding/understand.ts'
 import type { Understanding } from '../../src/domain/understanding/understanding.ts'
@@ -75,16 +75,10 @@ export function read(draft: Draft, { book, organisation }: World): Reading {
 
 function pinned(pin: { lat: number; lon: number }, organisation: World['organisation']) {
   const nearest = nearestUnits(organisation, pin)
-  const place = placeOf(nearest)
   const candidates = nearest.slice(0, 3).map(({ unit }) => unit)
-  switch (place) {
-    case 'clear':
-      return { ward: candidates[0], candidates: [], outside: false }
-    case 'unclear':
-      return { candidates, outside: false }
-    case 'outside':
-      return { candidates: [], outside: true }
-  }
+  if (isOutside(nearest)) return { candidates: [], outside: true }
+  if (!isClear(nearest)) return { candidates, outside: false }
+  return { ward: candidates[0], candidates: [], outside: false }
 }
 
 /** The draft as the citizen confirmed it. */

@@ -178,7 +178,10 @@ const saveStates = (
   )
 
 /** The first waiting turn of the failed chat waits longer, or is given up: the person is told either way. */
-async function putBack(pool: pg.Pool, { lane, cause }: LaneFailure): Promise<Handled['failure']> {
+async function putBack(
+  pool: pg.Pool,
+  { lane, cause }: LaneFailure,
+): Promise<NonNullable<Handled['failure']>> {
   const [first] = lane.turns
   if (first === undefined) throw cause
   return transaction(pool, async (client) => {

@@ -1,4 +1,4 @@
-import type { StoredAttachment, Work } from '../ports/work.ts'
+import type { Work } from '../ports/work.ts'
 import { type CaseRow, fromRow, toRow } from './case-rows.ts'
 import { newId } from './ids.ts'
 import { instant } from './sql.ts'
@@ -15,10 +15,6 @@ type CaseWork = Pick<
   | 'stopClocks'
   | 'clocksOf'
   | 'lastEvent'
-  | 'addAttachment'
-  | 'attach'
-  | 'attachmentsOf'
-  | 'dropAttachments'
 >
 
 export const caseStatements = ({ now, held, run }: Inside): CaseWork => ({
@@ -84,33 +80,5 @@ export const caseStatements = ({ now, held, run }: Inside): CaseWork => ({
       [caseId, type],
     )
     return row && { at: row.at, ...(row.name !== null && { by: row.name }) }
-  },
-
-  addAttachment: (attachment) => held().attachments.push(attachment),
-
-  async attach(ids, caseId, purpose) {
-    if (ids.length === 0) return
-    await run('attach', 'UPDATE attachments SET case_id = $2, purpose = $3 WHERE id = ANY($1)', [
-      ids,
-      caseId,
-      purpose,
-    ])
-  },
-
-  attachmentsOf: (caseId, purpose) =>
-    run<StoredAttachment>(
-      'attachments of case',
-      `SELECT id, kind, coalesce(name, kind) AS name, coalesce(mime, 'application/octet-stream') AS mime, status
-       FROM attachments WHERE case_id = $1 AND purpose = $2 ORDER BY created_at, id`,
-      [caseId, purpose],
-    ),
-
-  async dropAttachments(ids) {
-    if (ids.length === 0) return
-    await run(
-      'drop attachments',
-      'DELETE FROM attachments WHERE id = ANY($1) AND case_id IS NULL',
-      [ids],
-    )
   },
 })

@@ -8,7 +8,6 @@ type PeopleWork = Pick<
   Work,
   | 'officersOf'
   | 'cardsOf'
-  | 'unitKey'
   | 'officerName'
   | 'addCitizen'
   | 'setLanguage'
@@ -40,17 +39,6 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
        WHERE card_of = $1 ORDER BY chat_id, seq DESC`,
       [caseId],
     ),
-
-  async unitKey(code) {
-    const [row] = await run<{ valid_from: string }>(
-      'unit in force',
-      `SELECT valid_from FROM units WHERE code = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until >= $2)
-       ORDER BY valid_from DESC LIMIT 1`,
-      [code, instant(now)],
-    )
-    if (row === undefined) throw new Error(`no unit ${code} in force`)
-    return { code, validFrom: row.valid_from }
-  },
 
   async officerName(id) {
     const [row] = await run<{ name: string }>(
@@ -92,6 +80,7 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
       'UPDATE chats SET unreachable_at = $2, unreachable_reason = $3 WHERE id = $1',
       [chatId, reachable ? null : instant(now), reason ?? null],
     )
+    if (reachable) await run('send what was missed', missed, [chatId])
   },
 
   async moveChat(chatId, externalId) {
@@ -136,3 +125,14 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
     return { unit, role: row.role, name: row.name }
   },
 })
+
+/** Whoever comes back gets the news of the last month they could not be told. */
+const missed = `
+  WITH again AS (
+    UPDATE notifications SET status = 'pending', reason = NULL
+    WHERE chat_id = $1 AND status = 'unreachable' AND created_at > now() - interval '30 days'
+    RETURNING id, seq, chat_id
+  )
+  INSERT INTO outbox (id, queue, payload)
+  SELECT gen_random_uuid(), 'notify-' || c.channel, jsonb_build_object('notificationId', a.id)
+  FROM again a JOIN chats c ON c.id = a.chat_id ORDER BY a.seq`

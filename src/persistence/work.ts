@@ -4,6 +4,7 @@ import { type Buffered, emptyBuffer, writeBuffer } from './buffer.ts'
 import { newCaseCode, newId } from './ids.ts'
 import { transaction } from './sql.ts'
 import { caseStatements } from './work-cases.ts'
+import { fileStatements } from './work-files.ts'
 import { listStatements } from './work-lists.ts'
 import { peopleStatements } from './work-people.ts'
 
@@ -40,6 +41,7 @@ export function createWork(client: pg.PoolClient): Work & { flush(): Promise<voi
     notify: (notice) => held.notices.push({ ...notice, id: newId() }),
     enqueue: (queue, payload) => held.jobs.push({ id: newId(), queue, payload }),
     ...caseStatements(inside),
+    ...fileStatements(inside),
     ...listStatements(inside),
     ...peopleStatements(inside),
   }

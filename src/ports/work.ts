@@ -1,7 +1,8 @@
 import type { Case, UnitKey } from '../domain/case/case.ts'
+import type { Kept } from './files.ts'
 import type { Role } from './person.ts'
 import type { Reply } from './reply.ts'
-import type { FileRef, Language } from './turn.ts'
+import type { ChannelName, FileRef, Language } from './turn.ts'
 
 export type CaseEvent = {
   caseId: string
@@ -36,6 +37,15 @@ export type StoredAttachment = {
   name: string
   mime: string
   status: 'pending' | 'stored' | 'refused' | 'failed'
+}
+
+export type AttachmentRecord = {
+  id: string
+  chatId: number
+  channel: ChannelName
+  caseId?: string
+  status: StoredAttachment['status']
+  file: FileRef
 }
 
 export type Notice = {
@@ -108,6 +118,9 @@ export interface Work {
   attach(ids: string[], caseId: string, purpose: 'report' | 'evidence'): Promise<void>
   attachmentsOf(caseId: string, purpose: 'report' | 'evidence'): Promise<StoredAttachment[]>
   dropAttachments(ids: string[]): Promise<void>
+  findAttachment(id: string): Promise<AttachmentRecord | undefined>
+  fileStored(id: string, kept: Extract<Kept, { kept: true }>): Promise<void>
+  fileRefused(id: string, status: 'refused' | 'failed', reason: string): Promise<void>
 
   notify(notice: Notice): void
   /** Puts a job into the outbox; payloads carry ids only. */
@@ -121,7 +134,6 @@ export interface Work {
   officersOf(unit: UnitKey): Promise<OfficerChat[]>
   /** Chats that already hold a card of the case, with the notification to replace. */
   cardsOf(caseId: string): Promise<{ chatId: number; notificationId: string }[]>
-  unitKey(code: string): Promise<UnitKey>
   officerName(id: string): Promise<string>
 
   addCitizen(citizen: { id: string; chatId: number; consentVersion: number }): void

@@ -48,7 +48,7 @@ export function startPolling(options: PollOptions): Poller {
       relaunch.reset()
       lastSuccess = Date.now()
       lastTrouble = ''
-      void storeSurely(answer.result)
+      await storeSurely(answer.result)
       if (signal.aborted) return { kind: 'silent', reason: 'aborted' }
       // An empty answer proves that all before it is confirmed. Ids may start anew, and lower, after
       // a quiet week: an offset kept from before would then throw the new updates away.

@@ -32,20 +32,23 @@ export type Signals = Partial<Record<Strength, string[]>> & { pairs?: Pair[] }
 /** Both groups named in one message weigh `strength`. */
 export type Pair = { both: [string, string]; strength: Strength }
 
+/** Lists of words; all but `streets`, `surnames` and `stops` may hold several-word phrases that overlap. */
 export type PlaceRules = {
   /** "trước", "đối diện": may stand before what is named, alone they are no place. */
   relations: string[]
   /** Followed by a number: "số", "hẻm", "tổ". */
   numbered: string[]
-  /** Followed by a name: "đường", "ấp", "ngã ba". */
+  /** Followed by a number or a proper name: "đường", "nhà". */
   named: string[]
-  /** A place even without a name when a relation stands before: "chợ", "trạm y tế". */
+  /** Followed by any name, even one not known and without capitals: "ấp", "ngã ba". */
+  hamlets: string[]
+  /** Followed by a proper name, or alone after a relation: "chợ", "trạm y tế". */
   landmarks: string[]
   /** Between two places: "đến", "giao". */
   joiners: string[]
-  /** Known street names, found without the word "đường". */
+  /** Known street names, found without the word "đường" too. */
   streets: string[]
-  /** First syllables of names of people after whom streets and schools are called. */
+  /** First syllables of names of people, after whom streets and schools are called. */
   surnames: string[]
   /** A name never goes on over one of these. */
   stops: string[]
@@ -53,6 +56,8 @@ export type PlaceRules = {
   honorifics: string[]
   /** Before a bare unit name: a road is called after it, which may lie elsewhere. */
   roads: string[]
-  /** "phường", "xã", "ward" and their short forms; the bare letters only count in front of a unit name. */
+  /** Before a unit: "không phải", the unit is denied. */
+  denials: string[]
+  /** "phường", "xã", "ward" and their short forms; the bare letters only count beside a unit name. */
   unitWords: string[]
 }

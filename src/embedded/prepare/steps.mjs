@@ -23,13 +23,14 @@ export async function prepare() {
     await withLock(join(LOCK_FOLDER, 'prepare.lock'), doMissing, {
       onWait: () => say('Đang chờ một lần cài khác xong', 'Waiting for another run to finish'),
     })
-    removeIfEmpty(LOCK_FOLDER)
     say('Đã sẵn sàng', 'Ready')
     return true
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error
     process.stderr.write(`\n${error.message}\n`)
     return false
+  } finally {
+    removeIfEmpty(LOCK_FOLDER)
   }
 }
 

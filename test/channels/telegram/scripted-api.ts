@@ -1,7 +1,7 @@
 import type { Answer, Api, CallOptions } from '../../../src/channels/telegram/api.ts'
 import type { Trouble } from '../../../src/channels/telegram/trouble.ts'
 
-export type Call = { method: string; payload: Record<string, unknown> }
+type Call = { method: string; payload: Record<string, unknown> }
 export type Reply = { result: unknown } | { trouble: Trouble }
 
 export const refusal = (code: number, description: string, retryAfterS?: number): Reply => ({

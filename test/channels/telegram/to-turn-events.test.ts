@@ -2,7 +2,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { toTurn } from '../../../src/channels/telegram/to-turn.ts'
 import { unsupportedKinds } from '../../../src/channels/telegram/updates.ts'
-import { bodyOf, edited, group, home, ignored, lan, message, now, turnOf } from './samples.ts'
+import {
+  bodyOf,
+  edited,
+  group,
+  home,
+  ignored,
+  lan,
+  message,
+  now,
+  plain,
+  turnOf,
+} from './samples.ts'
 
 describe('an edit', () => {
   test('of a text or a caption tells the new words', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bodyOf, edited, group, ignored, message, turnOf } from './samples.ts'
+import { bodyOf, edited, group, home, ignored, lan, message, turnOf } from './samples.ts'
 
 describe('a message', () => {
   test('carries chat, sender, time and order', () => {

@@ -5,7 +5,7 @@ import { imageSize, type Size } from './image-size.ts'
 import { compact, type FileInfo } from './types.ts'
 
 const fileKinds = ['photo', 'document', 'voice', 'video', 'sticker'] as const
-export type FileKind = (typeof fileKinds)[number]
+type FileKind = (typeof fileKinds)[number]
 /** What a bot can send. */
 export type MediaKind = Exclude<FileKind, 'sticker'>
 
@@ -21,7 +21,7 @@ export type FileMeta = {
   width?: number | undefined
   height?: number | undefined
 }
-export type StoredFile = { kind: FileKind; info: FileInfo; bytes: Buffer; path: string }
+type StoredFile = { kind: FileKind; info: FileInfo; bytes: Buffer; path: string }
 
 export type FileStore = {
   /** Keeps the bytes. A photo yields several sizes, smallest first, all serving the same bytes. */

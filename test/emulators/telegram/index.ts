@@ -5,21 +5,10 @@ import { createClock } from './clock.ts'
 import { createControl } from './control.ts'
 import { dispatch } from './dispatch.ts'
 import { createFaults, type Faults } from './faults.ts'
-import type { RateLimits } from './rates.ts'
 import { createSite } from './server.ts'
 import { loadSpec } from './spec.ts'
 import { joined } from './types.ts'
 import { type RetryLadder, realLadder } from './webhook.ts'
-
-export type { BotWorld } from './bot-world.ts'
-export type { CallbackAnswer } from './callbacks.ts'
-export type { Drop, Failure, Faults, Reach } from './faults.ts'
-export type { Group, GroupSpec, Person, PersonSpec } from './people.ts'
-export type { Seat } from './seat.ts'
-export type { Act } from './speak.ts'
-export type { Tap } from './tap.ts'
-export type { BotMessage, Button, View, Wanted } from './view.ts'
-export type { CallRecord, RateLimits, RetryLadder }
 
 export type Options = {
   /** 0: a free one. */

@@ -49,22 +49,20 @@ export function createPerson(bot: Bot, spec: PersonSpec): Person {
   const chat = createChat(info, [user])
   bot.chats.set(id, chat)
   const seat = createSeat(bot, user, () => chat)
-  return Object.defineProperties(
+  return joined(
     createView(() => chat, bot.files),
     {
-      ...Object.getOwnPropertyDescriptors(seat),
-      ...Object.getOwnPropertyDescriptors({
-        user,
-        starts: (payload?: string) => seat.says(startText(payload)),
-        blocks: () => setBot(bot, chat, user, 'kicked'),
-        unblocks: () => setBot(bot, chat, user, 'member'),
-        deactivates: () => {
-          chat.deactivated = true
-        },
-        in: (group: Group) => createSeat(bot, user, () => group.chat),
-      }),
+      ...seat,
+      user,
+      starts: (payload?: string) => seat.says(startText(payload)),
+      blocks: () => setBot(bot, chat, user, 'kicked'),
+      unblocks: () => setBot(bot, chat, user, 'member'),
+      deactivates: () => {
+        chat.deactivated = true
+      },
+      in: (group: Group) => createSeat(bot, user, () => group.chat),
     },
-  ) as Person
+  )
 }
 
 function startText(payload: string | undefined): string {

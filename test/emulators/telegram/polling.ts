@@ -9,7 +9,7 @@ const repeatedOffsetMs = 3000
 const hastyOffsetMs = 500
 const conflictGapMs = 3000
 
-export type PollRequest = { offset: number; limit: number; timeoutMs: number }
+type PollRequest = { offset: number; limit: number; timeoutMs: number }
 
 export type Poller = {
   /** One getUpdates call; `gone` fires when the caller hangs up. Throws 409. */

@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events'
 import { Agent, request as httpRequest } from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 
 export type Target = { url: string; secret: string | undefined; maxConnections: number }
-export type Answer =
+type Answer =
   | { status: number; reason: string; retryAfterMs: number; body: string; json: boolean }
   /** No answer at all: refused, closed or silent too long. */
   | { error: string }
@@ -20,6 +21,8 @@ export function createPostman({ url, secret, maxConnections }: Target, idleMs: n
   const agent = isSecure ? new SecureAgent(options) : new Agent(options)
   const send = isSecure ? secureRequest : httpRequest
   const stopping = new AbortController()
+  // One listener per update under way is no leak.
+  setMaxListeners(0, stopping.signal)
 
   return {
     post: (update) =>

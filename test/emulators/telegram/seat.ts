@@ -6,7 +6,7 @@ import { type Tap, type Tapped, tap } from './tap.ts'
 import { detectEntities } from './text.ts'
 import { type Content, compact, type Message, type User } from './types.ts'
 
-export type Captioned = Beside & { caption?: string }
+type Captioned = Beside & { caption?: string }
 type Shot = Buffer | { bytes: Buffer; caption?: string }
 
 /** What one person does in one chat. */

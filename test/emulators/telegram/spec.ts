@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 /** `types`: `Integer`, `String`, `MessageEntity[]` …; `is`: the only value the field may have. */
 export type Field = { name: string; types: string[]; required: boolean; is?: string }
-export type Shape = { fields: Field[] } | { oneOf: string[] }
+type Shape = { fields: Field[] } | { oneOf: string[] }
 export type Spec = {
   /** By lower-case name. */
   methods: Map<string, { name: string; fields: Field[] }>

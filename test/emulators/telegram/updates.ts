@@ -5,7 +5,7 @@ const second = 1000
 const day = 86_400 * second
 
 /** How long an update waits for the bot, from the date of what it tells. */
-export const retentionMs: Record<'callback_query' | 'inline_query' | 'other', number> = {
+const retentionMs: Record<'callback_query' | 'inline_query' | 'other', number> = {
   callback_query: 150 * second,
   inline_query: 30 * second,
   other: day,

@@ -2,7 +2,7 @@ import type { Chat, Shown } from './chats.ts'
 import type { FileStore } from './files.ts'
 import type { Entity, FileInfo, InlineButton, Message, ReplyButton } from './types.ts'
 
-export type Button = {
+type Button = {
   label: string
   data?: string
   url?: string
@@ -27,7 +27,7 @@ export type BotMessage = {
   raw: Message
 }
 
-export type Wanted = string | RegExp | ((message: BotMessage) => boolean)
+type Wanted = string | RegExp | ((message: BotMessage) => boolean)
 
 export type View = {
   /** The bot's messages that are still there, in their present state. */

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { say, sayButtons } from '../src/i18n/render.ts'
+import type { Channel, Outgoing, SendOutcome } from '../src/ports/channel.ts'
+import type { Delivery, Pending } from '../src/ports/messenger.ts'
+import { Transient } from '../src/ports/transient.ts'
+import type { Deps } from './deps.ts'
+import { defineQueue, type Processed } from './queue.ts'
+
+/** How soon a job looks again while another one sends to its chat. */
+const busyMs = 500
+
+/**
+ * Messages to the chats of one channel. One queue a channel: a platform in trouble holds up nobody
+ * else. A job sends what waits in its chat up to its own notification, in order, holding the chat.
+ * Running twice is safe: what was sent is recorded and not pending any more. A kill between the
+ * platform's answer and the record sends that one message again: said twice is better than never.
+ */
+export const notify = (channel: Channel) =>
+  defineQueue({
+    name: `notify-${channel.name}`,
+    payload: z.object({ notificationId: z.uuid() }),
+    attempts: 300,
+    concurrency: 16,
+    limiter: { max: channel.pace.perSecond, duration: 1_000 },
+    async process({ notificationId }, deps: Deps): Promise<Processed> {
+      const held = await deps.messenger.holdChat(notificationId, () =>
+        deliver(channel, notificationId, deps),
+      )
+      return held === 'busy' ? { againInMs: busyMs } : held
+    },
+  })
+
+async function deliver(channel: Channel, id: string, deps: Deps): Promise<Processed> {
+  const delivery = await deps.messenger.read(id)
+  if (delivery === undefined) return 'done'
+  const sentAt = [...delivery.sentAt]
+  for (const pending of delivery.pending) {
+    if (!delivery.reachable) {
+      await deps.messenger.unsent(pending.id, 'unreachable', 'chat is unreachable')
+      continue
+    }
+    await sleep(pause(channel, delivery, sentAt))
+    const outcome = await send(channel, delivery, pending, deps)
+    deps.sent(channel.name, outcome.outcome)
+    const rest = await settle(delivery, pending, outcome, deps)
+    if (rest !== undefined) return rest
+    sentAt.unshift(Date.now())
+  }
+  return 'done'
+}
+
+/** Milliseconds to wait so that a chat gets a short burst and then one message a gap. */
+export function pause(channel: Channel, { chat }: Delivery, sentAt: number[]): number {
+  const gap = chat.kind === 'group' ? channel.pace.groupGapMs : channel.pace.privateGapMs
+  const last = sentAt[channel.pace.burst - 1]
+  return last === undefined ? 0 : Math.max(0, last + gap * channel.pace.burst - Date.now())
+}
+
+async function send(
+  channel: Channel,
+  { chat }: Delivery,
+  { reply, edits }: Pending,
+  { world, messenger, files }: Deps,
+): Promise<SendOutcome> {
+  const reader = { language: chat.language, organisation: world.organisation, now: Date.now() }
+  const shown = await messenger.files(reply.attachments ?? [])
+  const message: Outgoing = {
+    spans: say(reply, reader),
+    buttons: sayButtons(reply.buttons, reader),
+    files: shown.map((file) => ({ ...file, read: () => files.read(file.id) })),
+  }
+  return edits === undefined
+    ? channel.send(chat.externalId, message)
+    : channel.edit(chat.externalId, edits, message)
+}
+
+/** Records the outcome; what it returns ends the round. */
+async function settle(
+  { chat }: Delivery,
+  { id }: Pending,
+  outcome: SendOutcome,
+  { messenger }: Deps,
+): Promise<Processed | undefined> {
+  switch (outcome.outcome) {
+    case 'sent':
+      await messenger.sent(id, outcome.messageId)
+      return undefined
+    case 'unreachable':
+      await messenger.chatUnreachable(chat.id, outcome.reason)
+      await messenger.unsent(id, 'unreachable', outcome.reason)
+      return { againInMs: 0 }
+    case 'refused':
+      await messenger.unsent(id, 'refused', outcome.reason)
+      return undefined
+    case 'moved':
+      await messenger.chatMoved(chat.id, outcome.to)
+      return { againInMs: 0 }
+    case 'slow-down':
+      return { restMs: outcome.retryAfterMs }
+    case 'failed':
+      throw new Transient(outcome.reason)
+  }
+}

@@ -1,0 +1,104 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+import type { FileStore, Kept } from '../ports/files.ts'
+import type { FileKind } from '../ports/turn.ts'
+
+/** Telegram gives a bot no more than this; the same for every channel. */
+const limitBytes = 20 * 2 ** 20
+/** Wider pictures show no more of a pothole. */
+const longestSide = 2_560
+const mostPixels = 100_000_000
+
+const pictures = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
+const taken = new Set([
+  'image/heic',
+  'audio/ogg',
+  'audio/opus',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/x-m4a',
+  'audio/aac',
+  'audio/wav',
+  'audio/amr',
+  'video/mp4',
+  'video/quicktime',
+  'video/webm',
+  'video/3gpp',
+  'audio/webm',
+  'application/pdf',
+  'application/msword',
+  'application/x-cfb',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+])
+
+/** Files people sent, on disk below `folder`, each under its attachment's id. */
+export function openFileStore(folder: string): FileStore {
+  const pathOf = (id: string) => join(folder, id.slice(-2), id)
+  return {
+    limitBytes,
+    async keep(id, kind, bytes) {
+      const looked = await look(kind, bytes)
+      if (!looked.taken) return { kept: false, reason: looked.reason }
+      await write(pathOf(id), looked.bytes)
+      return {
+        kept: true,
+        mime: looked.mime,
+        size: looked.bytes.length,
+        sha256: createHash('sha256').update(looked.bytes).digest('hex'),
+      }
+    },
+    read: (id) => readFile(pathOf(id)),
+    remove: (id) => rm(pathOf(id), { force: true }),
+    hold: (ref, bytes) => write(pathOf(ref), bytes),
+  }
+}
+
+type Looked =
+  | { taken: true; mime: string; bytes: Buffer }
+  | { taken: false; reason: Extract<Kept, { kept: false }>['reason'] }
+
+/** The content decides what a file is, never its name or what the sender claims. */
+async function look(kind: FileKind, bytes: Buffer): Promise<Looked> {
+  const mime = (await fileTypeFromBuffer(bytes))?.mime
+  if (mime !== undefined && pictures.has(mime)) return picture(mime, bytes)
+  if (mime !== undefined && taken.has(mime)) return { taken: true, mime, bytes }
+  return { taken: false, reason: kind === 'photo' ? 'corrupt' : 'type' }
+}
+
+/** Decoded whole, so that a torn file is noticed, and written anew without position and other metadata. */
+async function picture(mime: string, bytes: Buffer): Promise<Looked> {
+  try {
+    const image = sharp(bytes, {
+      failOn: 'truncated',
+      limitInputPixels: mostPixels,
+      animated: mime === 'image/gif',
+    })
+    const resized = image
+      .rotate()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    const format = mime === 'image/jpeg' ? resized.jpeg({ quality: 85 }) : resized
+    return { taken: true, mime, bytes: await format.toBuffer() }
+  } catch {
+    // Whatever sharp finds wrong with it, nobody could look at it.
+    return { taken: false, reason: 'corrupt' }
+  }
+}
+
+/** Written beside and renamed: a file that exists is whole. */
+async function write(path: string, bytes: Buffer) {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const beside = `${path}.${randomUUID()}`
+  const handle = await open(beside, 'wx', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(beside, path)
+}

@@ -1,0 +1,124 @@
+import type pg from 'pg'
+import type { Delivery, Messenger, ShownFile } from '../ports/messenger.ts'
+import type { ChatRef } from '../ports/person.ts'
+import type { Reply } from '../ports/reply.ts'
+import type { ChannelName, Language } from '../ports/turn.ts'
+import type { ChatLocks } from './chat-locks.ts'
+
+/** At most this many messages to one chat in one go. */
+const round = 20
+
+export const messengerOn = (pool: pg.Pool, locks: ChatLocks): Messenger => ({
+  async holdChat(notificationId, run) {
+    const { rows } = await pool.query<{ chat_id: number }>({
+      name: 'chat of notification',
+      text: 'SELECT chat_id FROM notifications WHERE id = $1',
+      values: [notificationId],
+    })
+    const chatId = rows[0]?.chat_id
+    return chatId === undefined ? run() : locks.hold(chatId, run)
+  },
+
+  read: (notificationId) => readDelivery(pool, notificationId),
+
+  async files(ids) {
+    if (ids.length === 0) return []
+    const { rows } = await pool.query<ShownFile>(
+      `SELECT id, kind, coalesce(name, '') AS name, mime FROM attachments
+       WHERE id = ANY($1) AND status = 'stored' ORDER BY array_position($1, id)`,
+      [ids],
+    )
+    return rows
+  },
+
+  async sent(id, externalId) {
+    // Whoever shows the chat on the web is woken.
+    await pool.query({
+      name: 'mark sent',
+      text: `WITH sent AS (
+          UPDATE notifications SET status = 'sent', external_id = $2, sent_at = clock_timestamp(),
+            attempts = attempts + 1
+          WHERE id = $1 RETURNING chat_id)
+        SELECT pg_notify('chat', chat_id::text) FROM sent`,
+      values: [id, externalId],
+    })
+  },
+
+  async unsent(id, status, reason) {
+    await pool.query(
+      'UPDATE notifications SET status = $2, reason = $3, attempts = attempts + 1 WHERE id = $1',
+      [id, status, reason],
+    )
+  },
+
+  async chatUnreachable(chatId, reason) {
+    await pool.query(
+      'UPDATE chats SET unreachable_at = now(), unreachable_reason = $2 WHERE id = $1',
+      [chatId, reason],
+    )
+  },
+
+  async chatMoved(chatId, externalId) {
+    await pool.query(
+      `UPDATE chats SET external_id = $2 WHERE id = $1
+       AND NOT EXISTS (SELECT 1 FROM chats o WHERE o.channel = chats.channel AND o.external_id = $2)`,
+      [chatId, externalId],
+    )
+  },
+})
+
+type Row = {
+  chat_id: number
+  channel: ChannelName
+  external_id: string
+  kind: 'private' | 'group'
+  language: Language | null
+  unreachable_at: number | null
+  id: string
+  message: Reply
+  edits: string | null
+}
+
+async function readDelivery(pool: pg.Pool, id: string): Promise<Delivery | undefined> {
+  const { rows } = await pool.query<Row>({
+    name: 'read delivery',
+    text: `SELECT c.id AS chat_id, c.channel, c.external_id, c.kind, c.language, c.unreachable_at,
+        n.id, n.message, r.external_id AS edits
+      FROM notifications me
+      JOIN chats c ON c.id = me.chat_id
+      JOIN notifications n ON n.chat_id = me.chat_id AND n.status = 'pending' AND n.seq <= me.seq
+      LEFT JOIN notifications r ON r.id = n.replaces
+      WHERE me.id = $1 AND me.status = 'pending' ORDER BY n.seq LIMIT $2`,
+    values: [id, round],
+  })
+  const [first] = rows
+  if (first === undefined) return undefined
+  return {
+    chat: chatOf(first),
+    reachable: first.unreachable_at === null,
+    sentAt: await lastSent(pool, first.chat_id),
+    pending: rows.map((row) => ({
+      id: row.id,
+      reply: row.message,
+      ...(row.edits !== null && { edits: row.edits }),
+    })),
+  }
+}
+
+const chatOf = (row: Row): ChatRef => ({
+  id: row.chat_id,
+  channel: row.channel,
+  externalId: row.external_id,
+  kind: row.kind,
+  language: row.language ?? 'vi',
+})
+
+async function lastSent(pool: pg.Pool, chatId: number): Promise<number[]> {
+  const { rows } = await pool.query<{ sent_at: number }>({
+    name: 'last sent',
+    text: `SELECT sent_at FROM notifications
+           WHERE chat_id = $1 AND sent_at > now() - interval '1 minute' ORDER BY seq DESC LIMIT 3`,
+    values: [chatId],
+  })
+  return rows.map(({ sent_at }) => sent_at)
+}

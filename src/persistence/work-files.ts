@@ -1,0 +1,97 @@
+import type { FileKind } from '../ports/turn.ts'
+import type { AttachmentRecord, StoredAttachment, Work } from '../ports/work.ts'
+import type { Inside } from './work.ts'
+
+type FileWork = Pick<
+  Work,
+  | 'addAttachment'
+  | 'attach'
+  | 'attachmentsOf'
+  | 'dropAttachments'
+  | 'findAttachment'
+  | 'fileStored'
+  | 'fileRefused'
+>
+
+export const fileStatements = ({ held, run }: Inside): FileWork => ({
+  addAttachment: (attachment) => held().attachments.push(attachment),
+
+  async attach(ids, caseId, purpose) {
+    if (ids.length === 0) return
+    await run('attach', 'UPDATE attachments SET case_id = $2, purpose = $3 WHERE id = ANY($1)', [
+      ids,
+      caseId,
+      purpose,
+    ])
+  },
+
+  attachmentsOf: (caseId, purpose) =>
+    run<StoredAttachment>(
+      'attachments of case',
+      `SELECT id, kind, coalesce(name, kind) AS name, coalesce(mime, 'application/octet-stream') AS mime, status
+       FROM attachments WHERE case_id = $1 AND purpose = $2 ORDER BY created_at, id`,
+      [caseId, purpose],
+    ),
+
+  async dropAttachments(ids) {
+    if (ids.length === 0) return
+    await run(
+      'drop attachments',
+      'DELETE FROM attachments WHERE id = ANY($1) AND case_id IS NULL',
+      [ids],
+    )
+  },
+
+  async findAttachment(id) {
+    const [row] = await run<AttachmentRow>(
+      'find attachment',
+      'SELECT a.*, c.channel FROM attachments a JOIN chats c ON c.id = a.chat_id WHERE a.id = $1 FOR UPDATE OF a',
+      [id],
+    )
+    return row && toRecord(row)
+  },
+
+  async fileStored(id, { mime, size, sha256 }) {
+    await run(
+      'file stored',
+      `UPDATE attachments SET status = 'stored', mime = $2, size = $3, sha256 = $4 WHERE id = $1`,
+      [id, mime, size, sha256],
+    )
+  },
+
+  async fileRefused(id, status, reason) {
+    await run('file refused', 'UPDATE attachments SET status = $2, reason = $3 WHERE id = $1', [
+      id,
+      status,
+      reason,
+    ])
+  },
+})
+
+type AttachmentRow = {
+  id: string
+  chat_id: number
+  channel: AttachmentRecord['channel']
+  case_id: string | null
+  status: AttachmentRecord['status']
+  kind: FileKind
+  ref: string
+  name: string | null
+  mime: string | null
+  size: number | null
+}
+
+const toRecord = (row: AttachmentRow): AttachmentRecord => ({
+  id: row.id,
+  chatId: row.chat_id,
+  channel: row.channel,
+  ...(row.case_id !== null && { caseId: row.case_id }),
+  status: row.status,
+  file: {
+    kind: row.kind,
+    ref: row.ref,
+    ...(row.name !== null && { name: row.name }),
+    ...(row.mime !== null && { mime: row.mime }),
+    ...(row.size !== null && { size: row.size }),
+  },
+})

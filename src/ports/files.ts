@@ -1,0 +1,16 @@
+import type { FileKind } from './turn.ts'
+
+export type Kept =
+  | { kept: true; mime: string; size: number; sha256: string }
+  /** What the bytes turned out to be is not taken; the file name never decides. */
+  | { kept: false; reason: 'corrupt' | 'type' }
+
+export interface FileStore {
+  limitBytes: number
+  /** Types the bytes by content, strips metadata of pictures, and keeps them under the id. */
+  keep(id: string, kind: FileKind, bytes: Buffer): Promise<Kept>
+  read(id: string): Promise<Buffer>
+  remove(id: string): Promise<void>
+  /** Keeps an upload as it came until it is looked at. */
+  hold(ref: string, bytes: Buffer): Promise<void>
+}

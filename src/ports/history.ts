@@ -1,0 +1,37 @@
+import type { ShownFile } from './messenger.ts'
+import type { Reply } from './reply.ts'
+import type { Language, Turn } from './turn.ts'
+
+/** How far a page has read a chat. */
+export type Cursor = { notification: number; turn: number }
+
+export type Said = {
+  by: 'bot'
+  /** The same for a message and its later versions. */
+  id: string
+  /** Epoch ms. */
+  at: number
+  reply: Reply
+  language: Language
+  files: ShownFile[]
+}
+export type Heard = { by: 'me'; id: string; at: number; turn: Turn }
+
+export type Page = {
+  chatId?: number
+  language: Language
+  messages: (Said | Heard)[]
+  cursor: Cursor
+}
+
+/** What was said in a chat of the web channel, both ways. */
+export interface History {
+  /** Everything after the cursor, oldest first; without one, the latest few hundred. */
+  read(externalId: string, after?: Cursor): Promise<Page>
+  /** A file that was sent by or shown to this chat. */
+  file(externalId: string, idOrRef: string): Promise<ShownFile | undefined>
+  /** Calls back with a chat id (NaN: perhaps any) whenever something was said there, in any process; returns how to stop. */
+  listen(onSaid: (chatId: number) => void): () => void
+  /** Wakes the listeners of a chat in every process. */
+  wake(externalId: string): Promise<void>
+}

@@ -1,0 +1,33 @@
+import type { ChatRef } from './person.ts'
+import type { Reply } from './reply.ts'
+import type { FileKind } from './turn.ts'
+
+export type Pending = {
+  id: string
+  reply: Reply
+  /** Platform id of the message this one replaces in place. */
+  edits?: string
+}
+
+export type Delivery = {
+  chat: ChatRef
+  reachable: boolean
+  /** Epoch ms of the latest messages sent to the chat, newest first; at most three. */
+  sentAt: number[]
+  pending: Pending[]
+}
+
+export type ShownFile = { id: string; kind: FileKind; name: string; mime: string }
+
+/** What waits to be said, and the record of what was. */
+export interface Messenger {
+  /** Runs while this process alone sends to the chat of the notification. */
+  holdChat<T>(notificationId: string, run: () => Promise<T>): Promise<T | 'busy'>
+  /** What waits in the chat up to and including this notification, in order; undefined when nothing does. */
+  read(notificationId: string): Promise<Delivery | undefined>
+  files(ids: string[]): Promise<ShownFile[]>
+  sent(id: string, externalId: string): Promise<void>
+  unsent(id: string, status: 'unreachable' | 'refused', reason: string): Promise<void>
+  chatUnreachable(chatId: number, reason: string): Promise<void>
+  chatMoved(chatId: number, externalId: string): Promise<void>
+}

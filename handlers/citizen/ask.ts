@@ -164,4 +164,7 @@ export const consentMore: Reply = {
   buttons: [consentButtons.filter((one) => 'data' in one && one.data !== 'consent-more')],
 }
 
-export const tooMuch: Reply = { key: 'draft.too-much' }
+export const tooMuch = (reading: Reading): Reply => ({
+  key: 'draft.too-much',
+  buttons: [[sendButton(reading)]],
+})

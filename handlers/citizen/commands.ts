@@ -2,6 +2,7 @@ import { readCode } from '../../src/domain/case/code.ts'
 import type { Kind } from '../../src/domain/organisation.ts'
 import type { ReplyButton } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
+import type { Command } from '../command.ts'
 import type { CommandName } from '../said.ts'
 import { run, type Setting, type Step, stay } from '../step.ts'
 import { emptyDraft, withText } from './draft.ts'
@@ -72,16 +73,35 @@ function track(rest: string, setting: Setting): Step {
   return stay({ at: 'tracking' }, mistyped(setting))
 }
 
-/** Drops what is under way; files sent for it go too. */
+/** Drops what is under way. */
 export function cancel(state: Position): Step {
   if (state.at === 'idle') return stay(nothing, { key: 'nothing-to-cancel', buttons: ways })
-  const cancelled = stay(nothing, { key: 'cancelled' })
-  const attachments =
-    state.at === 'draft'
-      ? state.draft.attachments
-      : state.at === 'resolving'
-        ? state.attachments
-        : []
-  if (attachments.length === 0) return cancelled
-  return { ...cancelled, commands: [{ do: 'drop-files', attachments }] }
+  return { ...stay(nothing, { key: 'cancelled' }), commands: cleanUp(state) }
 }
+
+/**
+ * Files sent for what was dropped go too. An officer gets the card again: a web page locks the
+ * buttons of the one that was pressed.
+ */
+function cleanUp(state: Position): Command[] {
+  switch (state.at) {
+    case 'draft':
+      return drop(state.draft.attachments)
+    case 'resolving':
+      return [...drop(state.attachments), { do: 'open', code: state.code }]
+    case 'asking':
+    case 'forwarding':
+    case 'refusing':
+      return [{ do: 'open', code: state.code }]
+    case 'idle':
+    case 'tracking':
+    case 'answering':
+    case 'adding':
+    case 'reopening':
+    case 'maybe-answer':
+      return []
+  }
+}
+
+const drop = (attachments: string[]): Command[] =>
+  attachments.length === 0 ? [] : [{ do: 'drop-files', attachments }]

@@ -12,7 +12,7 @@ export function intake(state: Drafting, said: Said, setting: Setting): Step {
   const { draft } = state
   switch (said.say) {
     case 'text':
-      if (isFull(draft, said.text)) return stay(state, ask.tooMuch)
+      if (isFull(draft, said.text)) return stay(state, ask.tooMuch(read(draft, setting.world)))
       return advance(told(state, said, setting), setting)
     case 'files': {
       const attachments = [...draft.attachments, ...said.files.map(({ id }) => id)]

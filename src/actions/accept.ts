@@ -12,7 +12,7 @@ export const accept: Action<{ code: string }> = async (context, person, { code }
     const mine = it.officerId === person.officer?.id
     throw new Refusal(mine ? 'refusal.already-yours' : 'refusal.taken', {
       code: codeOf(it, world),
-      name: taken?.by ?? '',
+      name: taken?.by ?? { text: 'line.somebody' },
     })
   }
   const accepted = {

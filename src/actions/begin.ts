@@ -2,7 +2,7 @@ import type { Verb } from '../domain/case/transitions.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import { Refusal, type ReplyButton } from '../ports/reply.ts'
 import type { ConversationState } from '../ports/state.ts'
-import { citizensCase, ownCase } from './access.ts'
+import { citizensCase, isSealed, ownCase } from './access.ts'
 import type { Action } from './context.ts'
 import { codeOf, moved } from './move.ts'
 import { grounds, groundText } from './refuse.ts'
@@ -38,6 +38,7 @@ export const begin: Action<{ what: Beginning; code: string }> = async (context, 
   const it = await own(context, person, input.code)
   moved(it, verbOf[input.what], world, work.now)
   const code = codeOf(it, world)
+  if (input.what === 'forward' && isSealed(it)) throw new Refusal('refusal.sealed-stays', { code })
   if (input.what === 'reopen' && it.reopened) throw new Refusal('refusal.reopened-once', { code })
   if (input.what === 'answer' && it.question === undefined)
     throw new Refusal('refusal.no-question', { code })

@@ -25,10 +25,13 @@ export async function card(context: Context, it: Case): Promise<Reply> {
 
 function head({ world }: Context, it: Case): Line {
   const urgent: Param = it.urgency === 'normal' ? '' : { text: 'card.urgent' }
-  const params = { code: codeOf(it, world), topic: { topic: it.topic }, urgent }
-  const what: Param = it.kind === 'PAKN' ? params.topic : { text: `kind.${it.kind}` }
-  return { text: `card.head.${it.status}`, params: { ...params, topic: what } }
+  const params = { code: codeOf(it, world), topic: topicParam(it), urgent }
+  return { text: `card.head.${it.status}`, params }
 }
+
+/** What a case is about, in one word or two: the kind says more than the topic, where it is formal. */
+export const topicParam = ({ kind, topic }: Case): Param =>
+  kind === 'PAKN' ? { topic } : { text: `kind.${kind}` }
 
 function place(it: Case, files: number): Line {
   const unit = it.place?.wardUnit
@@ -71,19 +74,16 @@ function cardButtons(it: Case): ReplyButton[][] {
   const ask: ReplyButton = { key: 'button.ask', data: `ask:${it.code}` }
   const forward: ReplyButton = { key: 'button.forward', data: `forward:${it.code}` }
   const refuse: ReplyButton = { key: 'button.refuse', data: `refuse:${it.code}` }
+  const away = isSealed(it) ? [refuse] : [forward, refuse]
   const whole: ReplyButton[] =
     isSealed(it) || it.text.length > quoteLength
       ? [{ key: isSealed(it) ? 'button.unseal' : 'button.whole', data: `whole:${it.code}` }]
       : []
   switch (it.status) {
     case 'received':
-      return [[{ key: 'button.accept', data: `accept:${it.code}` }, ask], [forward, refuse], whole]
+      return [[{ key: 'button.accept', data: `accept:${it.code}` }, ask], away, whole]
     case 'accepted':
-      return [
-        [{ key: 'button.resolve', data: `resolve:${it.code}` }, ask],
-        [forward, refuse],
-        whole,
-      ]
+      return [[{ key: 'button.resolve', data: `resolve:${it.code}` }, ask], away, whole]
     case 'resolved':
     case 'refused':
     case 'withdrawn':

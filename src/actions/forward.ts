@@ -1,9 +1,12 @@
 import { Refusal } from '../ports/reply.ts'
-import { ownCase } from './access.ts'
+import { isSealed, ownCase } from './access.ts'
 import type { Action } from './context.ts'
 import { byOfficer, codeOf, getUnit, moved, record, refreshCards } from './move.ts'
 
-/** The case goes to the unit it belongs to, with the reason; the promise to the citizen stands. */
+/**
+ * The case goes to the unit it belongs to, with the reason; the promise to the citizen stands.
+ * A denunciation stays where it is: another unit may be the one denounced.
+ */
 export const forward: Action<{ code: string; unit: string; reason: string }> = async (
   context,
   person,
@@ -11,6 +14,8 @@ export const forward: Action<{ code: string; unit: string; reason: string }> = a
 ) => {
   const { work, world } = context
   const it = await ownCase(context, person, input.code)
+  const code = codeOf(it, world)
+  if (isSealed(it)) throw new Refusal('refusal.sealed-stays', { code })
   if (it.unit.code === input.unit) throw new Refusal('refusal.same-unit')
   const { officerId: _, ...rest } = moved(it, 'forward', world, work.now)
   const unit = { code: input.unit, validFrom: getUnit(input.unit, world).validFrom }
@@ -18,7 +23,7 @@ export const forward: Action<{ code: string; unit: string; reason: string }> = a
   await record(context, { ...rest, unit }, 'forward', byOfficer(person), data)
   // The cards of the unit that gave it away change too.
   refreshCards({ work, world }, it)
-  const params = { code: codeOf(it, world), unit: { unit: input.unit }, reason: input.reason }
+  const params = { code, unit: { unit: input.unit }, reason: input.reason }
   work.notify({ chatId: it.chatId, caseId: it.id, reply: { key: 'notice.forwarded', params } })
   return { replies: [{ key: 'officer.forwarded', params }], state: { at: 'idle' } }
 }

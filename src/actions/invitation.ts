@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { DAY } from '../domain/time/calendar.ts'
-import type { Role } from '../ports/person.ts'
+import type { Person, Role } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
+import type { Invited } from '../ports/work.ts'
 import type { Action, Context } from './context.ts'
 import { getUnit, refreshCards } from './move.ts'
 
@@ -13,10 +14,12 @@ const newToken = () => `inv_${randomBytes(18).toString('base64url')}`
 const isToken = /^inv_[\w-]{24}$/
 const hash = (token: string) => createHash('sha256').update(token).digest('hex')
 
+type Officer = NonNullable<Person['officer']>
+
 /** A one-time code that binds whoever uses it first to a unit. Only its hash is kept. */
 export function invite(
   { work, world }: Context,
-  input: { unit: string; role: Role; name: string },
+  input: { unit: string; role: Role; name: string; officerId?: string },
 ): string {
   const token = newToken()
   work.addInvitation({
@@ -24,6 +27,7 @@ export function invite(
     unit: { code: input.unit, validFrom: getUnit(input.unit, world).validFrom },
     role: input.role,
     name: input.name,
+    ...(input.officerId !== undefined && { officerId: input.officerId }),
     expiresAt: work.now + lifetimeMs,
   })
   return token
@@ -36,13 +40,12 @@ export const join: Action<{ token: string }> = async (context, person, { token }
   const tokenHash = hash(token)
   const invited = isToken.test(token) ? await work.takeInvitation(tokenHash) : undefined
   if (invited === undefined) throw new Refusal('refusal.invitation')
-  const { unit, role, name } = invited
-  const officer = person.officer ?? { id: work.newId(), name, memberships: [] }
-  if (person.officer === undefined) work.addOfficer({ id: officer.id, name })
-  work.addMembership({ officerId: officer.id, unit, role })
+  const officer = await serve(context, person, invited)
   await work.bindOfficer(person.chat.id, officer.id, tokenHash)
-  person.officer = { ...officer, memberships: [...officer.memberships, { unit, role }] }
-  for (const { it } of await work.workOf(officer.id, [unit], 20)) refreshCards(context, it)
+  person.officer = officer
+  const { unit, role } = invited
+  const units = officer.memberships.map((member) => member.unit)
+  for (const { it } of await work.workOf(officer.id, units, 20)) refreshCards(context, it)
   return {
     replies: [
       {
@@ -53,4 +56,17 @@ export const join: Action<{ token: string }> = async (context, person, { token }
     ],
     state: { at: 'idle' },
   }
+}
+
+/** The officer behind the invitation: a newcomer, one who takes another unit, or one more chat of theirs. */
+async function serve({ work }: Context, person: Person, invited: Invited): Promise<Officer> {
+  if (invited.officerId !== undefined) {
+    const { officerId: id, name } = invited
+    return { id, name, memberships: await work.membershipsOf(id) }
+  }
+  const { unit, role, name } = invited
+  const officer = person.officer ?? { id: work.newId(), name, memberships: [] }
+  if (person.officer === undefined) work.addOfficer({ id: officer.id, name })
+  work.addMembership({ officerId: officer.id, unit, role })
+  return { ...officer, memberships: [...officer.memberships, { unit, role }] }
 }

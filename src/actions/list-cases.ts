@@ -2,6 +2,7 @@ import type { TextKey } from '../i18n/vi.ts'
 import type { Person } from '../ports/person.ts'
 import { Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
+import { topicParam } from './card.ts'
 import type { Action, Context } from './context.ts'
 import { codeOf } from './move.ts'
 
@@ -50,7 +51,7 @@ function list(context: Context, key: TextKey, cases: CaseLine[], verb: string): 
 function line({ work, world }: Context, { it, dueAt, officerName }: CaseLine) {
   const params = {
     code: codeOf(it, world),
-    topic: it.kind === 'PAKN' ? { topic: it.topic } : { text: `kind.${it.kind}` as const },
+    topic: topicParam(it),
     status: { text: `status.${it.status}` as const },
     unit: { unit: it.unit.code },
     who: officerName ?? { text: 'line.nobody' as const },

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case/case.ts'
 import type { Param, ReplyButton } from '../ports/reply.ts'
 import { citizensCase, isSealed, officersCase } from './access.ts'
-import { card, clockText } from './card.ts'
+import { card, clockText, topicParam } from './card.ts'
 import type { Action, Context } from './context.ts'
 import { byOfficer, codeOf } from './move.ts'
 import { reopenButton } from './rate.ts'
@@ -49,7 +49,7 @@ export const track: Action<{ code: string }> = async (context, person, { code })
         key: 'citizen.case',
         params: {
           code: codeOf(it, world),
-          topic: it.kind === 'PAKN' ? { topic: it.topic } : { text: `kind.${it.kind}` },
+          topic: topicParam(it),
           unit: { unit: it.unit.code },
           status: { text: `status.${it.status}` },
           due: await due(context, it),
@@ -68,6 +68,7 @@ async function due({ work }: Context, it: Case): Promise<Param> {
   const params = {
     what: { text: clockText(running.name) },
     due: { time: running.dueAt, style: 'full' },
+    unit: { unit: it.unit.code },
   } as const
   return { text: running.dueAt <= work.now ? 'citizen.case-late' : 'citizen.case-due', params }
 }

@@ -26,11 +26,12 @@ export const refuse: Action<{ code: string; ground: Ground; reason: string }> = 
     ground: { text: groundText(ground) },
     reason,
   }
-  const buttons = it.reopened ? [] : [[reopenButton(it)]]
   work.notify({
     chatId: it.chatId,
     caseId: it.id,
-    reply: { key: 'notice.refused', params, buttons },
+    reply: it.reopened
+      ? { key: 'notice.refused-again', params }
+      : { key: 'notice.refused', params, buttons: [[reopenButton(it)]] },
   })
   return { replies: [{ key: 'officer.refused', params }], state: { at: 'idle' } }
 }

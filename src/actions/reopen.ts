@@ -1,4 +1,4 @@
-import { Refusal } from '../ports/reply.ts'
+import { Refusal, type Reply } from '../ports/reply.ts'
 import { citizensCase } from './access.ts'
 import type { Action } from './context.ts'
 import { byCitizen, codeOf, moved, record } from './move.ts'
@@ -26,10 +26,9 @@ export const reopen: Action<{ code: string; reason: string; attachments: string[
     buttons: [[{ key: 'button.open', data: `open:${it.code}` }]],
     attachments: input.attachments,
   })
-  const params = {
-    code,
-    unit: { unit: it.unit.code },
-    last: { time: last?.dueAt ?? work.now, style: 'day' } as const,
-  }
-  return { replies: [{ key: 'citizen.reopened', params }], state: { at: 'idle' } }
+  const params = { code, unit: { unit: it.unit.code } }
+  const reopened: Reply = last
+    ? { key: 'citizen.reopened', params: { ...params, last: { time: last.dueAt, style: 'day' } } }
+    : { key: 'citizen.reopened-no-date', params }
+  return { replies: [reopened], state: { at: 'idle' } }
 }

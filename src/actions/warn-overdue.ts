@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case/case.ts'
 import type { OfficerChat } from '../ports/work.ts'
-import { isSealed, maySee } from './access.ts'
-import { clockText } from './card.ts'
+import { maySee } from './access.ts'
+import { clockText, topicParam } from './card.ts'
 import type { Context } from './context.ts'
 import { codeOf, getUnit } from './move.ts'
 
@@ -21,7 +21,7 @@ export async function warnOverdue(context: Context): Promise<number> {
     const params = {
       code: codeOf(it, world),
       unit: { unit: it.unit.code },
-      topic: isSealed(it) ? { text: 'kind.TC' as const } : { topic: it.topic },
+      topic: topicParam(it),
       what: { text: clockText(clock) },
       due: { time: dueAt, style: 'short' as const },
     }

@@ -7,7 +7,7 @@ import type { TextKey } from './vi.ts'
 export const en: Record<TextKey, string> = {
   // First words
   welcome:
-    'Hello. I am **Nghe Dân**. I take reports from the people of Long Khánh city.\nJust tell me in your own words: what is wrong, and where. Send a photo or your location if you can.',
+    'Hello. I am **Nghe Dân**. I take reports from residents, pass them to the right unit and bring back the result.\nJust tell me in your own words: what is wrong, and where. Send a photo or your location if you can.',
   'welcome.officer':
     'Hello {name}. New cases will come here by themselves. Type /viec for waiting work, /quahan for late work.',
   greeting: 'Hello, I am listening. What would you like to report, and where is it?',
@@ -17,17 +17,17 @@ export const en: Record<TextKey, string> = {
     '• /viec – your work, nearest due date first\n• /quahan – overdue work\n• Use the buttons under each card to accept, ask the resident, pass on, or send the result.\n• To send a report of your own: /phananh',
   unclear: 'I did not understand that. What would you like to do?',
   'unknown-command':
-    'I do not have that command. Just write what you want to report, or choose below.',
+    'I do not have that command. Just write what you want to report, or type /trogiup.',
   unreadable:
     'I cannot read this kind of message yet. Please write, or send a photo, a voice message or a location.',
   'contact-not-needed':
-    'Thank you. I do not need your phone number: every answer comes right here in this chat.',
+    'Thank you. I do not need your phone number: the answer will come right here.',
   'group-hello': 'Personal matters are best kept out of a group. Please write to me privately.',
   'too-long':
-    'This message has {length} characters; I can take at most {limit} at a time. Please split it in two.',
+    'This message is too long: {length} characters, and I can take {limit} at a time. Please split it into several.',
   'empty-text': 'There are no words in this message. Please write again.',
   trouble:
-    'Sorry, something went wrong while I read your last message. It is kept, and the administrator has been told. Please try saying it another way.',
+    'Sorry, something went wrong while I read your last message. It is kept. Please try saying it another way.',
   cancelled: 'Stopped. Write whenever you need me.',
   'nothing-to-cancel': 'Nothing is unfinished right now. What do you need?',
   'old-button':
@@ -45,39 +45,40 @@ export const en: Record<TextKey, string> = {
   'draft.start.DIALOGUE':
     'Whom would you like to meet, and about what? Will you come alone or as a group?',
   'draft.what': 'Received: {what}. What is it about? Please write a few words.',
-  'draft.files-too': 'files ({count})',
+  'draft.files-too': 'photos or files ({count})',
   'draft.place-too': 'location',
   'draft.where':
     'Noted: {topic}. Where is it? Type the street or the neighbourhood, or choose below.',
   'draft.where-again':
-    'I could not tell which ward or commune. Please choose one, or press “Not sure” and someone will find it.',
+    'I could not tell which ward or commune. Please choose one, or press “Not sure” and an officer will look.',
   'draft.which-ward': 'Choose the ward or commune where it is:',
   'draft.near': 'This location is near several wards or communes. Which one is it?',
   'draft.far':
-    'This location is outside Long Khánh city. Please choose the ward or commune where it is:',
+    'This location is outside the area I take reports from. Please choose the ward or commune where it is:',
   'draft.confirm':
     'Thank you. I understand:\n• What: **{what}**{urgent}\n• Where: {where}{files}\n• Goes to: {unit}\nIs that right?',
   'draft.confirm.KN':
-    'This is a **complaint**. I understand:\n• About: {what}\n• Where: {where}{files}\n• Goes to: {unit}\nThe law asks for a signed letter, so an officer will tell you how to hand it in. The legal time limit runs from the day the office **formally accepts it**.',
+    'This is a **complaint**. I understand:\n• About: {what}\n• Where: {where}{files}\n• Goes to: {unit}\nThe law asks for a signed letter, so an officer will tell you how to hand it in. The legal time limit runs from the day the office **formally accepts it** (agrees to settle it). Shall I send it?',
   'draft.confirm.TC':
-    'This may be a **denunciation**. Only the head of the Inspectorate can open your words, and every opening is recorded. The case does not pass through those you denounce.\nYou should delete this part of the chat after sending.',
+    'This may be a **denunciation**. Only the head of the Inspectorate can open your words, and every opening is recorded.\nYou should delete this part of the chat after sending.\nGoes to: {unit}. Would you like to send it?',
   'draft.confirm.DIALOGUE':
     'You would like to **meet in person**:\n• About: {what}\n• Where: {where}{files}\n• Goes to: {unit}\nAn officer will send you dates to choose from. Shall I send it?',
-  'draft.files': ' · {count} attached',
+  'draft.files': ' · photos or files: {count}',
   'draft.urgent': ' – urgent',
-  'draft.no-topic': 'kind not clear yet, someone will read and sort it',
+  'draft.no-topic': 'kind not clear yet, an officer will read and sort it',
   'draft.edit': 'What would you like to change?',
   'draft.which-topic': 'What kind of matter is it?',
   'draft.rewrite': 'Please write it again. The photos and location you sent are kept.',
-  'draft.photo': 'Send your photos here. Press send when you are done.',
-  'draft.too-much': 'You have already told a lot. Please press send, and add the rest later.',
+  'draft.photo': 'Send your photos here. When you are done, press the send button below.',
+  'draft.too-much':
+    'You have already told a lot, and I could not add your last message. Please press the send button below, and add the rest later.',
   danger:
     '⚠️ If you are in danger, call now: **113** (police), **114** (fire and rescue), **115** (ambulance). I am marking this as urgent.',
   consent:
-    'As this is the first time, I ask your permission:\n• I keep your words, photos and location so that the unit can act and answer.\n• Only officers of the unit in charge can read them.\n• To delete them, write to me at any time.{abroad}\nDo you agree?',
+    'As this is the first time, I ask your permission:\n• I keep your words, photos and location so that the unit can act and answer.\n• Only officers of the unit in charge can read them.\n• To see or delete your data, tell the People’s Committee of your ward or commune, or the Home Affairs Office.{abroad}\nDo you agree?',
   'consent.abroad': '\n• Telegram keeps its servers abroad.',
   'consent.more':
-    'Under the Law on Personal Data Protection (91/2025/QH15) you may know, see, correct and delete your data, and take back your consent. Cases already sent are kept as long as the archive law asks; officers do not see your account name. I do not need a photo of your identity card; please do not send one.',
+    'Under the Law on Personal Data Protection (91/2025/QH15) you may know, see, correct and delete your data, and take back your consent. To do so, tell the People’s Committee of your ward or commune, or the Home Affairs Office.\nCases already sent are kept as long as the archive law asks. Officers do not see your account name.\nI do not need a photo of your identity card; please do not send one.',
   forgotten:
     'Understood. I keep nothing of this chat. You can go straight to the People’s Committee of your ward or commune.',
   'forgotten-hotline':
@@ -87,23 +88,25 @@ export const en: Record<TextKey, string> = {
   'receipt.PAKN':
     'Received. Case code **{code}**\nYou will have a first answer from {unit} by **{first}**, and the work done by **{last}**.\nI will message you when there is news. To look at any time, type /hoso.',
   'receipt.KN':
-    'Received. Case code **{code}**\nThis is a first step. You will hear from {unit} by **{first}** about signing the letter or a time to hand it in; the letter will be reviewed by **{last}**.\nTo look again: type /hoso.',
+    'Received. Case code **{code}**\nThis is only a first step.\nYou will hear from {unit} by **{first}** about signing the letter or a time to hand it in. The letter will be reviewed by **{last}**.\nTo look again: type /hoso.',
   'receipt.TC':
-    'Received and kept secret. Case code **{code}**\nYou will hear from {unit} by **{first}** about the next step; it will be reviewed by **{last}**.\nTo look again: type /hoso.',
+    'Received and kept secret. Case code **{code}**\nYou will hear from {unit} by **{first}** about the next step. What you told will be reviewed by **{last}**.\nTo look again: type /hoso.',
   'receipt.DIALOGUE':
     'Received. Case code **{code}**\nYou will have an answer from {unit} by **{first}**, and dates to choose from by **{last}**.\nTo look again: type /hoso.',
 
   // News to the citizen
-  'notice.accepted': '**{code}** was taken up by {unit}, to be done by **{last}**.',
+  'notice.accepted': '**{code}** was taken up by {unit}. You will have an answer by **{last}**.',
   'notice.accepted-no-date':
     '**{code}** was taken up by {unit}. I will message you as soon as there is a result.',
   'notice.asked': '**{code}**: a question from {unit}:\n“{question}”\nPlease answer right here.',
   'notice.forwarded':
     '**{code}** was passed to {unit}.\nReason: {reason}\nThe date promised to you stays the same.',
   'notice.resolved':
-    '**{code}** is done. Answer from {unit}:\n“{result}”\nHow satisfied are you? (1 is not at all, 5 is very)',
+    '**{code}** is done. Answer from {unit}:\n“{result}”\nHow satisfied are you? (1: not satisfied, 5: very satisfied)',
   'notice.refused':
-    '**{code}** will not be handled by {unit}.\nReason: {ground}. “{reason}”\nIf you think this is wrong, ask for another look.',
+    '**{code}** will not be handled by {unit}.\nReason: {ground}. “{reason}”\nIf you think this is wrong, you can press “Not done, look again”.',
+  'notice.refused-again':
+    '**{code}** will not be handled by {unit}.\nReason: {ground}. “{reason}”\nIf you think this is wrong, type /doithoai to ask to meet a leader.',
 
   // The citizen and their cases
   'citizen.no-cases':
@@ -111,8 +114,7 @@ export const en: Record<TextKey, string> = {
   'citizen.cases': 'Your cases:\n{lines}\nPress a code to see it.',
   'citizen.case': '**{code}** · {topic}\n{unit} · {status}\nSent {filed}{due}',
   'citizen.case-due': '\n{what} by **{due}**',
-  'citizen.case-late':
-    '\n⚠️ {what}: late (promised by {due}). The unit and those above it have been reminded.',
+  'citizen.case-late': '\n⚠️ Late: {what} (promised by {due}). A reminder is with {unit}.',
   'citizen.track-which':
     'Please type the case code, for example {example}. Or type /hoso to see them all.',
   'citizen.answer-what':
@@ -126,17 +128,22 @@ export const en: Record<TextKey, string> = {
   'citizen.withdrawn': '**{code}** is withdrawn. You can send it again whenever you need to.',
   'citizen.rated': 'Thank you for giving {rating}/5 to **{code}**.',
   'citizen.rated-low':
-    'Thank you for being honest ({rating}/5). If it is not done, I can reopen **{code}** so the unit goes on with it.',
+    'Thank you for being honest ({rating}/5). If it is not done, press the button below to reopen **{code}**.',
   'citizen.reopen-why': 'What is still wrong with **{code}**? Please say why; a photo helps.',
-  'citizen.reopened': '**{code}** is open again. It will be redone by {unit} by **{last}**.',
+  'citizen.reopened':
+    '**{code}** is open again. It will be looked at again by {unit} and answered by **{last}**.',
+  'citizen.reopened-no-date':
+    '**{code}** is open again. It will be looked at again by {unit}. I will message you as soon as there is a result.',
   'citizen.edited-after':
-    'The message you changed had already been sent. To tell the unit the new words, press “Add” in /hoso.',
-  'file.corrupt': 'The file “{name}” is damaged and I cannot open it. Please send it again.',
+    'This message had already been sent when you changed it. To tell the unit the new words: type /hoso, press the case code, then “Add”.',
+  'file.corrupt': 'The file {name} is damaged and I cannot open it. Please send it again.',
   'file.too-big':
-    'The file “{name}” is too big; I can take at most {limit} MB. Please send a photo or a smaller file.',
+    'The file {name} is too big; I can take at most {limit} MB. Please send a photo or a smaller file.',
   'file.type':
-    'I cannot take a file like “{name}”. Please send a photo, voice message, video, PDF or Word file.',
-  'file.failed': 'I could not download the file “{name}”. Please send it again.',
+    'The file {name} is of a kind I cannot take. Please send a photo, voice message, video, PDF or Word file.',
+  'file.failed': 'I could not download the file {name}. Please send it again.',
+  'web.no-session': 'This page is out of date. Please reload it.',
+  'web.malformed': 'I could not read this message. Please reload the page and send it again.',
   'file.unnamed': 'just sent',
 
   // Officers
@@ -148,34 +155,35 @@ export const en: Record<TextKey, string> = {
     'What would you like to ask the resident about **{code}**? One plain sentence, please.',
   'officer.asked': 'Question sent. When there is an answer about **{code}**, I will tell you.',
   'officer.forward-where': 'Which unit should **{code}** go to?',
-  'officer.forward-why': 'Passing **{code}** to {unit}. Why? (the resident reads this too)',
+  'officer.forward-why':
+    'Why should **{code}** go to {unit}? Please write the reason; the resident will read it too.',
   'officer.forwarded': '**{code}** was passed to {unit}. The resident has been told.',
   'officer.resolve-what':
-    'Write the result of **{code}** for the resident, one or two sentences: what was done, when, where. Add a photo taken afterwards.',
+    'Write the result of **{code}** for the resident, one or two sentences: what was done, when, where. Add a photo taken afterwards if you have one.',
   'officer.resolve-more':
     'This is rather short; the resident will not be sure what happened. Please add: what was done, when, where.',
   'officer.resolve-text':
-    'Files so far: {count}. Please add a sentence or two on the result for the resident.',
+    'Photos or files so far: {count}. Please add a sentence or two on the result for the resident.',
   'officer.resolve-check':
-    'This will go to the resident about **{code}**:\n“{text}”\nFiles attached: {count}. Send it?',
+    'This will go to the resident about **{code}**:\n“{text}”\nPhotos or files attached: {count}. Send it?',
   'officer.resolved': 'The result of **{code}** has gone to the resident. Thank you.',
   'officer.refuse-why': 'Why will **{code}** not be handled?',
   'officer.refuse-explain':
-    'Explain it in a sentence or two, and say where they should ask. (the resident will read this)',
+    'Explain it in a sentence or two, and say where the resident should ask. The resident will read this.',
   'officer.refused':
     'The resident has been told that **{code}** will not be handled, with the reason.',
   'officer.answer': '💬 **{code}** – the resident answers:\n“{text}”',
   'officer.supplement': '💬 **{code}** – the resident adds:\n“{text}”',
   'officer.more-sealed': '💬 **{code}** has something new (sealed). Open the card to read it.',
   'officer.reopened': '↩️ **{code}** is open again. The resident writes:\n“{text}”',
-  'officer.withdrawn': '**{code}**: the resident withdrew it. Nothing more to do.',
+  'officer.withdrawn': '**{code}**: the resident withdrew the case. Nothing more to do.',
   'officer.whole': '**{code}**\n{text}',
   'officer.no-work': 'Nothing is waiting for you right now. 👍',
   'officer.work': 'Your work, nearest due date first:\n{lines}',
   'officer.none-overdue': 'Nothing is overdue. 👍',
   'officer.overdue-list': 'Overdue:\n{lines}',
   'officer.overdue':
-    '⏰ **{code}** is overdue: “{what}” ({due}).\n{topic} · {unit}\nPlease act now, or tell the resident why it is late.',
+    '⏰ **{code}** is overdue: “{what}” ({due}).\n{topic} · {unit}\nPlease act on it now, or see that it is done.',
   'officer.free-text':
     'What would you like to do? Use the buttons under a case card, or choose here.',
 
@@ -209,17 +217,18 @@ export const en: Record<TextKey, string> = {
   'line.due': '• **{code}** · {topic} · {status} · due {due}',
   'line.late': '• ⏰ **{code}** · {topic} · {unit} · {who} · overdue since {due}',
   'line.nobody': 'nobody has taken it',
+  'line.somebody': 'someone else',
 
   // Weekly summary
   weekly:
-    '**Week {week} – {scope}**\nOpen {open} · overdue **{overdue}** · due this week {due}\nLast week: new {in}, done {out}\nAge of cases: up to 2 days: {upTo2} · up to 7: {upTo7} · up to 30: {upTo30} · older: {older}',
+    '**Week {week} – {scope}**\nOpen {open} · overdue **{overdue}** · due this week {due}\nLast week: new {in}, done {out}\nAge of cases: under 2 days: {upTo2} · 2–7 days: {upTo7} · 7–30 days: {upTo30} · over 30 days: {older}',
   'weekly.quiet':
-    '**Week {week} – {scope}**\nNothing is waiting. Nothing new came in last week either.',
+    '**Week {week} – {scope}**\nNo case is open. Nothing new came in last week either.',
   'weekly.own': 'your work',
   'weekly.city': 'the whole city',
 
   // Refusals: what is wrong, and what to do
-  'refusal.moved-on': 'This can no longer be done: **{code}** is now {state}.',
+  'refusal.moved-on': 'This can no longer be done. **{code}** is now: {state}.',
   'refusal.taken': '**{code}** has already been taken by {name}.',
   'refusal.already-yours': 'You have already taken **{code}**. Type /viec to see it.',
   'refusal.officers-only':
@@ -231,27 +240,29 @@ export const en: Record<TextKey, string> = {
   'refusal.code-mistyped':
     'This code is not right: a character does not match. Please check it; a code looks like {example}.',
   'refusal.same-unit': 'The case is already with this unit. Please choose another one.',
+  'refusal.sealed-stays':
+    '**{code}** is a denunciation and stays with the Inspectorate. It cannot be passed on here.',
   'refusal.bad-rating': 'Please choose from 1 to 5.',
   'refusal.reopened-once':
     '**{code}** has been reopened once already. You can send a new report, or type /doithoai to meet a leader.',
   'refusal.no-question': 'The question about **{code}** has already been answered.',
   'refusal.invitation':
-    'This invitation code is wrong, used or expired. Please ask the Home Affairs Office for a new one.',
+    'This invitation code is wrong, used or expired. Please ask the administrator for a new one.',
   'refusal.invite-in-group':
     'An invitation code works only in a private chat. Please write to me privately.',
 
   // Grounds for refusing
-  'ground.not-ours': 'Not within our powers',
+  'ground.not-ours': 'Not the work of this unit',
   'ground.unclear': 'Not enough information to act on',
   'ground.repeated': 'Another case covers this already',
-  'ground.private': 'A private (civil) matter',
+  'ground.private': 'A private matter between two sides (civil)',
   'ground.other': 'Another reason',
 
   // Names of things
-  'status.received': 'received, waiting for an officer',
+  'status.received': 'sent, waiting for an officer',
   'status.accepted': 'being worked on',
   'status.resolved': 'done',
-  'status.refused': 'not handled',
+  'status.refused': 'not taken up by the unit',
   'status.withdrawn': 'withdrawn',
   'kind.PAKN': 'Report',
   'kind.KN': 'Complaint',

@@ -3,10 +3,8 @@ import { dueDay, dueShort, dueTime } from '../domain/time/speak.ts'
 import type { Button, Span } from '../ports/channel.ts'
 import type { Param, Params, Reply, ReplyButton } from '../ports/reply.ts'
 import type { Language } from '../ports/turn.ts'
-import { en } from './en.ts'
-import { type TextKey, vi } from './vi.ts'
-
-const catalogues: Record<Language, Record<TextKey, string>> = { vi, en }
+import { catalogues } from './catalogues.ts'
+import type { TextKey } from './vi.ts'
 
 /** Who reads, where and when: the same reply is said differently to each. */
 export type Reader = { language: Language; organisation: Organisation; now: number }

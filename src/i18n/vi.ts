@@ -5,7 +5,7 @@
 export const vi = {
   // First words
   welcome:
-    'Chào anh/chị. Tôi là **Nghe Dân**, nhận phản ánh của người dân thành phố Long Khánh.\nAnh/chị cứ nói bằng lời của mình: việc gì, ở đâu. Có ảnh hay vị trí thì gửi kèm.',
+    'Chào anh/chị. Tôi là **Nghe Dân**, nhận phản ánh của người dân, chuyển tới đúng đơn vị và báo lại kết quả.\nAnh/chị cứ nói bằng lời của mình: việc gì, ở đâu. Có ảnh hay vị trí thì gửi kèm.',
   'welcome.officer':
     'Chào {name}. Hồ sơ mới sẽ tự đến đây. Gõ /viec để xem việc đang chờ, /quahan để xem việc trễ.',
   greeting: 'Dạ, tôi nghe. Anh/chị cần báo việc gì, ở đâu ạ?',
@@ -14,18 +14,17 @@ export const vi = {
   'help.officer':
     '• /viec – việc của anh/chị, gần hạn trước\n• /quahan – việc đã quá hạn\n• Bấm nút dưới mỗi thẻ để nhận, hỏi lại dân, chuyển, trả kết quả.\n• Muốn tự gửi phản ánh: /phananh',
   unclear: 'Tôi chưa hiểu. Anh/chị muốn làm gì ạ?',
-  'unknown-command': 'Tôi không có lệnh này. Anh/chị cứ nhắn điều cần báo, hoặc chọn bên dưới.',
+  'unknown-command': 'Tôi không có lệnh này. Anh/chị cứ nhắn điều cần báo, hoặc gõ /trogiup.',
   unreadable:
     'Tôi chưa đọc được loại tin này. Anh/chị nhắn bằng chữ, gửi ảnh, ghi âm hoặc vị trí giúp tôi nhé.',
-  'contact-not-needed':
-    'Cảm ơn anh/chị. Tôi không cần số điện thoại: mọi trả lời đến ngay trong cuộc trò chuyện này.',
+  'contact-not-needed': 'Cảm ơn anh/chị. Tôi không cần số điện thoại: trả lời sẽ đến ngay tại đây.',
   'group-hello':
     'Chuyện riêng của mỗi người không nên nói trong nhóm. Anh/chị nhắn riêng cho tôi nhé.',
   'too-long':
-    'Tin này dài {length} ký tự, tôi nhận tối đa {limit} ký tự mỗi tin. Anh/chị chia làm hai tin giúp tôi nhé.',
+    'Tin này dài quá: {length} ký tự, mỗi tin tôi chỉ nhận được {limit}. Anh/chị chia thành nhiều tin giúp tôi nhé.',
   'empty-text': 'Tin này không có chữ nào. Anh/chị nhắn lại giúp tôi nhé.',
   trouble:
-    'Xin lỗi anh/chị, tôi gặp trục trặc khi đọc tin vừa rồi. Tin vẫn được giữ, người quản trị đã được báo. Anh/chị thử nhắn lại bằng cách khác giúp tôi.',
+    'Xin lỗi anh/chị, tôi gặp trục trặc khi đọc tin vừa rồi. Tin vẫn được giữ. Anh/chị thử nhắn lại bằng cách khác giúp tôi.',
   cancelled: 'Đã dừng. Khi cần, anh/chị cứ nhắn.',
   'nothing-to-cancel': 'Hiện không có việc gì dang dở. Anh/chị cần gì ạ?',
   'old-button':
@@ -38,42 +37,43 @@ export const vi = {
   'draft.start.KN':
     'Anh/chị khiếu nại quyết định hay việc làm nào, của cơ quan nào? Kể ngắn gọn giúp tôi.',
   'draft.start.TC':
-    'Tên và lời của anh/chị được giữ kín. Anh/chị kể: ai làm gì sai, khi nào, ở đâu?',
+    'Tên và lời của anh/chị được giữ kín. Anh/chị kể giúp: ai, làm sai điều gì, khi nào, ở đâu?',
   'draft.start.DIALOGUE': 'Anh/chị muốn gặp ai, về việc gì? Đi một mình hay một nhóm?',
   'draft.what': 'Đã nhận {what}. Việc này là gì ạ? Anh/chị viết vài chữ giúp tôi.',
-  'draft.files-too': '{count} tệp',
+  'draft.files-too': '{count} ảnh/tệp',
   'draft.place-too': 'vị trí',
   'draft.where':
-    '{topic} – tôi ghi rồi. Việc này ở đâu ạ? Gõ tên đường, khu phố, hoặc chọn bên dưới.',
+    'Tôi ghi rồi: {topic}. Việc này ở đâu ạ? Gõ tên đường, khu phố, hoặc chọn bên dưới.',
   'draft.where-again':
-    'Tôi chưa nhận ra phường/xã. Anh/chị chọn giúp một nơi, hoặc bấm “Không rõ” để tôi nhờ người tìm.',
+    'Tôi chưa nhận ra phường/xã. Anh/chị chọn giúp một nơi, hoặc bấm “Không rõ” để cán bộ xem giúp.',
   'draft.which-ward': 'Anh/chị chọn phường hoặc xã nơi có việc:',
   'draft.near': 'Vị trí này gần nhiều phường/xã. Đúng nơi nào ạ?',
   'draft.far':
-    'Vị trí này nằm ngoài thành phố Long Khánh. Anh/chị chọn phường/xã nơi có việc giúp tôi:',
+    'Vị trí này nằm ngoài vùng tôi nhận phản ánh. Anh/chị chọn phường/xã nơi có việc giúp tôi:',
   'draft.confirm':
     'Cảm ơn anh/chị. Tôi hiểu là:\n• Việc: **{what}**{urgent}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nĐúng chưa ạ?',
   'draft.confirm.KN':
-    'Đây là **khiếu nại**. Tôi hiểu là:\n• Về: {what}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nLuật cần đơn có chữ ký, nên cán bộ sẽ nhắn anh/chị cách nộp đơn. Thời hạn của luật tính từ khi cơ quan **thụ lý**.',
+    'Đây là **khiếu nại**. Tôi hiểu là:\n• Về: {what}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nLuật cần đơn có chữ ký, nên cán bộ sẽ nhắn anh/chị cách nộp đơn. Thời hạn của luật tính từ ngày cơ quan **thụ lý** (chính thức nhận giải quyết). Gửi nhé?',
   'draft.confirm.TC':
-    'Nội dung này có thể là **tố cáo**. Chỉ người đứng đầu Thanh tra mở được lời anh/chị, mỗi lần mở đều ghi lại. Hồ sơ không đi qua nơi bị tố cáo.\nAnh/chị nên xóa phần trò chuyện này sau khi gửi.',
+    'Nội dung này có thể là **tố cáo**. Chỉ người đứng đầu Thanh tra mở được lời anh/chị, mỗi lần mở đều ghi lại.\nAnh/chị nên xóa phần trò chuyện này sau khi gửi.\nGửi tới: {unit}. Anh/chị muốn gửi chứ?',
   'draft.confirm.DIALOGUE':
     'Anh/chị muốn **đối thoại, gặp trực tiếp**:\n• Về: {what}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nCán bộ sẽ nhắn lịch hẹn để anh/chị chọn. Gửi nhé?',
-  'draft.files': ' · {count} tệp kèm',
+  'draft.files': ' · {count} ảnh/tệp',
   'draft.urgent': ' – cần làm gấp',
-  'draft.no-topic': 'chưa rõ loại, sẽ có người đọc và xếp',
+  'draft.no-topic': 'chưa rõ loại, cán bộ sẽ đọc và phân loại',
   'draft.edit': 'Anh/chị muốn sửa phần nào?',
   'draft.which-topic': 'Việc này thuộc loại nào ạ?',
   'draft.rewrite': 'Anh/chị viết lại giúp tôi. Ảnh và vị trí đã gửi vẫn giữ.',
-  'draft.photo': 'Anh/chị gửi ảnh vào đây. Xong thì bấm gửi.',
-  'draft.too-much': 'Phần kể đã rất dài. Anh/chị bấm gửi đi, rồi bổ sung sau nhé.',
+  'draft.photo': 'Anh/chị gửi ảnh vào đây. Xong thì bấm nút gửi bên dưới.',
+  'draft.too-much':
+    'Phần kể đã rất dài, tôi chưa ghi thêm được tin vừa rồi. Anh/chị bấm nút gửi bên dưới, rồi bổ sung sau nhé.',
   danger:
     '⚠️ Nếu đang nguy hiểm, gọi ngay **113** (công an), **114** (chữa cháy, cứu nạn), **115** (cấp cứu). Tôi ghi việc này là khẩn.',
   consent:
-    'Lần đầu, tôi xin phép anh/chị:\n• Tôi lưu lời kể, ảnh, vị trí để đơn vị xử lý và trả lời.\n• Chỉ cán bộ của đơn vị xử lý đọc được.\n• Muốn xóa, anh/chị nhắn lại bất cứ lúc nào.{abroad}\nAnh/chị đồng ý chứ?',
+    'Lần đầu, tôi xin phép anh/chị:\n• Tôi lưu lời kể, ảnh, vị trí để đơn vị xử lý và trả lời.\n• Chỉ cán bộ của đơn vị xử lý đọc được.\n• Muốn xem lại hay xóa dữ liệu, anh/chị báo UBND phường/xã hoặc Phòng Nội vụ.{abroad}\nAnh/chị đồng ý chứ?',
   'consent.abroad': '\n• Telegram đặt máy chủ ở nước ngoài.',
   'consent.more':
-    'Theo Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15), anh/chị có quyền biết, xem, sửa, xóa, rút lại đồng ý. Hồ sơ đã gửi được giữ theo thời hạn lưu trữ của luật; tên tài khoản không hiện cho cán bộ. Tôi không cần ảnh căn cước, xin đừng gửi.',
+    'Theo Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15), anh/chị được biết, xem, sửa, xóa dữ liệu của mình và rút lại đồng ý. Muốn vậy, anh/chị báo UBND phường/xã hoặc Phòng Nội vụ.\nHồ sơ đã gửi được giữ theo thời hạn lưu trữ của luật. Cán bộ không thấy tên tài khoản của anh/chị.\nTôi không cần ảnh căn cước, xin đừng gửi.',
   forgotten:
     'Đã hiểu. Tôi không giữ lại gì của cuộc trò chuyện này. Anh/chị có thể đến thẳng UBND phường/xã để phản ánh.',
   'forgotten-hotline':
@@ -83,30 +83,32 @@ export const vi = {
   'receipt.PAKN':
     'Đã nhận. Mã hồ sơ **{code}**\n{unit} sẽ trả lời bước đầu trước **{first}**, xử lý xong chậm nhất **{last}**.\nTôi sẽ nhắn khi có tin. Muốn xem lúc nào cũng được, gõ /hoso.',
   'receipt.KN':
-    'Đã nhận. Mã hồ sơ **{code}**\nĐây là bước tiếp nhận ban đầu. {unit} sẽ nhắn anh/chị trước **{first}** để hướng dẫn ký đơn hoặc hẹn nộp trực tiếp, xem xét đơn chậm nhất **{last}**.\nXem lại: gõ /hoso.',
+    'Đã nhận. Mã hồ sơ **{code}**\nĐây mới là bước đầu.\n{unit} sẽ nhắn anh/chị trước **{first}** để hướng dẫn ký đơn hoặc hẹn nộp trực tiếp. Đơn được xem xét chậm nhất **{last}**.\nXem lại: gõ /hoso.',
   'receipt.TC':
-    'Đã nhận và giữ kín. Mã hồ sơ **{code}**\n{unit} sẽ nhắn anh/chị trước **{first}** về bước tiếp theo, xem xét chậm nhất **{last}**.\nXem lại: gõ /hoso.',
+    'Đã nhận và giữ kín. Mã hồ sơ **{code}**\n{unit} sẽ nhắn anh/chị trước **{first}** về bước tiếp theo. Nội dung được xem xét chậm nhất **{last}**.\nXem lại: gõ /hoso.',
   'receipt.DIALOGUE':
     'Đã nhận. Mã hồ sơ **{code}**\n{unit} sẽ trả lời trước **{first}** và đưa lịch hẹn chậm nhất **{last}**.\nXem lại: gõ /hoso.',
 
   // News to the citizen
-  'notice.accepted': '**{code}**: {unit} đã nhận việc, xử lý xong chậm nhất **{last}**.',
+  'notice.accepted': '**{code}**: {unit} đã nhận việc, sẽ trả lời anh/chị chậm nhất **{last}**.',
   'notice.accepted-no-date': '**{code}**: {unit} đã nhận việc. Có kết quả tôi nhắn ngay.',
   'notice.asked':
     '**{code}**: {unit} hỏi anh/chị:\n“{question}”\nAnh/chị trả lời ngay tại đây nhé.',
   'notice.forwarded':
-    '**{code}** đã chuyển tới {unit}.\nLý do: {reason}\nHạn đã hẹn với anh/chị giữ nguyên.',
+    '**{code}** đã chuyển tới {unit}.\nLý do: {reason}\nNgày đã hẹn với anh/chị vẫn giữ nguyên.',
   'notice.resolved':
-    '**{code}** đã xử lý xong. {unit} trả lời:\n“{result}”\nAnh/chị hài lòng mấy điểm? (1 là chưa, 5 là rất hài lòng)',
+    '**{code}** đã xử lý xong. {unit} trả lời:\n“{result}”\nAnh/chị hài lòng mấy điểm? (1: chưa hài lòng, 5: rất hài lòng)',
   'notice.refused':
-    '**{code}**: {unit} không xử lý được việc này.\nLý do: {ground}. “{reason}”\nNếu thấy chưa đúng, anh/chị yêu cầu xem lại.',
+    '**{code}**: {unit} không nhận xử lý việc này.\nLý do: {ground}. “{reason}”\nNếu thấy chưa đúng, anh/chị có thể bấm “Chưa xong, xem lại”.',
+  'notice.refused-again':
+    '**{code}**: {unit} không nhận xử lý việc này.\nLý do: {ground}. “{reason}”\nNếu thấy chưa đúng, anh/chị gõ /doithoai để xin gặp lãnh đạo.',
 
   // The citizen and their cases
   'citizen.no-cases': 'Anh/chị chưa gửi hồ sơ nào từ đây. Muốn báo việc gì, cứ nhắn cho tôi.',
   'citizen.cases': 'Hồ sơ của anh/chị:\n{lines}\nBấm mã để xem.',
   'citizen.case': '**{code}** · {topic}\n{unit} · {status}\nGửi lúc {filed}{due}',
   'citizen.case-due': '\n{what} trước **{due}**',
-  'citizen.case-late': '\n⚠️ {what} đã trễ hẹn ({due}). Đơn vị và cấp trên đã được nhắc.',
+  'citizen.case-late': '\n⚠️ Trễ hẹn: {what} (hẹn {due}). {unit} đang được nhắc.',
   'citizen.track-which':
     'Anh/chị gõ mã hồ sơ giúp tôi, ví dụ {example}. Hoặc gõ /hoso để xem tất cả.',
   'citizen.answer-what':
@@ -119,17 +121,19 @@ export const vi = {
   'citizen.withdrawn': 'Đã rút **{code}**. Khi cần, anh/chị cứ gửi lại.',
   'citizen.rated': 'Cảm ơn anh/chị đã chấm {rating}/5 cho **{code}**.',
   'citizen.rated-low':
-    'Cảm ơn anh/chị đã nói thật ({rating}/5). Nếu việc chưa xong, tôi mở lại **{code}** để đơn vị làm tiếp.',
+    'Cảm ơn anh/chị đã nói thật ({rating}/5). Nếu việc chưa xong, anh/chị bấm nút bên dưới để mở lại **{code}**.',
   'citizen.reopen-why': 'Còn điều gì ở **{code}** chưa được? Anh/chị viết lý do, gửi ảnh càng tốt.',
-  'citizen.reopened': 'Đã mở lại **{code}**. {unit} sẽ xử lý lại, xong chậm nhất **{last}**.',
+  'citizen.reopened': 'Đã mở lại **{code}**. {unit} sẽ xem lại và trả lời chậm nhất **{last}**.',
+  'citizen.reopened-no-date': 'Đã mở lại **{code}**. {unit} sẽ xem lại. Có kết quả tôi nhắn ngay.',
   'citizen.edited-after':
-    'Tin anh/chị vừa sửa đã gửi đi trước đó. Muốn đơn vị biết nội dung mới, bấm “Bổ sung” trong /hoso.',
-  'file.corrupt': 'Tệp “{name}” bị hỏng, tôi không mở được. Anh/chị gửi lại giúp tôi nhé.',
+    'Tin này đã gửi đi trước khi anh/chị sửa. Muốn đơn vị biết nội dung mới: gõ /hoso, bấm mã hồ sơ, rồi “Bổ sung”.',
+  'file.corrupt': 'Tệp {name} bị hỏng, tôi không mở được. Anh/chị gửi lại giúp tôi nhé.',
   'file.too-big':
-    'Tệp “{name}” quá lớn, tôi nhận tối đa {limit} MB. Anh/chị gửi ảnh chụp hoặc tệp nhỏ hơn nhé.',
-  'file.type':
-    'Tôi không nhận loại tệp “{name}”. Anh/chị gửi ảnh, ghi âm, video, PDF hoặc Word nhé.',
-  'file.failed': 'Tôi chưa tải được tệp “{name}”. Anh/chị gửi lại giúp tôi nhé.',
+    'Tệp {name} quá lớn, tôi nhận tối đa {limit} MB. Anh/chị gửi ảnh chụp hoặc tệp nhỏ hơn nhé.',
+  'file.type': 'Tôi không nhận loại tệp {name}. Anh/chị gửi ảnh, ghi âm, video, PDF hoặc Word nhé.',
+  'file.failed': 'Tôi chưa tải được tệp {name}. Anh/chị gửi lại giúp tôi nhé.',
+  'web.no-session': 'Trang đã cũ. Anh/chị tải lại trang giúp tôi nhé.',
+  'web.malformed': 'Tôi không đọc được tin này. Anh/chị tải lại trang rồi gửi lại nhé.',
   'file.unnamed': 'vừa gửi',
 
   // Officers
@@ -140,31 +144,34 @@ export const vi = {
   'officer.ask-what': 'Anh/chị muốn hỏi người dân điều gì về **{code}**? Viết một câu, dễ hiểu.',
   'officer.asked': 'Đã gửi câu hỏi. Có trả lời về **{code}**, tôi báo ngay.',
   'officer.forward-where': 'Chuyển **{code}** tới đơn vị nào?',
-  'officer.forward-why': 'Chuyển **{code}** tới {unit}. Lý do? (người dân cũng đọc)',
+  'officer.forward-why':
+    'Vì sao chuyển **{code}** tới {unit}? Anh/chị viết lý do, người dân cũng sẽ đọc.',
   'officer.forwarded': 'Đã chuyển **{code}** tới {unit}. Người dân đã được báo.',
   'officer.resolve-what':
-    'Kết quả **{code}** ghi cho dân đọc, một hai câu: làm gì, khi nào, ở đâu. Gửi kèm ảnh sau khi xử lý.',
+    'Anh/chị viết kết quả **{code}** cho dân đọc, một hai câu: đã làm gì, khi nào, ở đâu. Có ảnh sau khi xử lý thì gửi kèm.',
   'officer.resolve-more':
-    'Câu này hơi ngắn, dân đọc sẽ chưa rõ. Anh/chị viết thêm giúp: làm gì, khi nào, ở đâu.',
-  'officer.resolve-text': 'Đã có {count} tệp. Anh/chị viết thêm một hai câu kết quả cho dân đọc.',
-  'officer.resolve-check': 'Sẽ gửi cho dân về **{code}**:\n“{text}”\nKèm {count} tệp. Gửi nhé?',
+    'Câu này hơi ngắn, dân đọc sẽ chưa rõ. Anh/chị viết thêm giúp: đã làm gì, khi nào, ở đâu.',
+  'officer.resolve-text':
+    'Đã có {count} ảnh/tệp. Anh/chị viết thêm một hai câu kết quả cho dân đọc.',
+  'officer.resolve-check':
+    'Sẽ gửi cho dân về **{code}**:\n“{text}”\nẢnh, tệp kèm theo: {count}. Gửi nhé?',
   'officer.resolved': 'Đã gửi kết quả **{code}** cho người dân. Cảm ơn anh/chị.',
   'officer.refuse-why': 'Vì sao không xử lý **{code}**?',
   'officer.refuse-explain':
-    'Giải thích cho dân một hai câu, và chỉ chỗ họ nên hỏi. (người dân sẽ đọc)',
+    'Anh/chị giải thích một hai câu và chỉ nơi người dân nên hỏi. Người dân sẽ đọc câu này.',
   'officer.refused': 'Đã báo cho người dân: **{code}** không xử lý, kèm lý do.',
   'officer.answer': '💬 **{code}** – người dân trả lời:\n“{text}”',
   'officer.supplement': '💬 **{code}** – người dân bổ sung:\n“{text}”',
   'officer.more-sealed': '💬 **{code}** có nội dung mới (niêm phong). Mở thẻ để đọc.',
   'officer.reopened': '↩️ **{code}** được mở lại. Người dân viết:\n“{text}”',
-  'officer.withdrawn': '**{code}**: người dân đã rút. Anh/chị không phải làm nữa.',
+  'officer.withdrawn': '**{code}**: người dân đã rút hồ sơ. Anh/chị không cần làm nữa.',
   'officer.whole': '**{code}**\n{text}',
   'officer.no-work': 'Hiện không có việc nào chờ anh/chị. 👍',
   'officer.work': 'Việc của anh/chị, gần hạn trước:\n{lines}',
   'officer.none-overdue': 'Không có việc nào quá hạn. 👍',
   'officer.overdue-list': 'Việc quá hạn:\n{lines}',
   'officer.overdue':
-    '⏰ **{code}** đã quá hạn “{what}” ({due}).\n{topic} · {unit}\nXin xử lý ngay, hoặc nhắn cho dân biết vì sao chậm.',
+    '⏰ **{code}** đã quá hạn “{what}” ({due}).\n{topic} · {unit}\nXin xử lý hoặc đôn đốc ngay.',
   'officer.free-text': 'Anh/chị muốn làm gì ạ? Bấm nút dưới thẻ hồ sơ, hoặc chọn ở đây.',
 
   // The assignment card
@@ -178,7 +185,7 @@ export const vi = {
   'card.place': '{where}{ward}{pin}{count}',
   'card.ward': ', {unit}',
   'card.pin': ' · 📍 {lat}, {lon}',
-  'card.files': ' · 🖼 {count} tệp',
+  'card.files': ' · 🖼 {count} ảnh/tệp',
   'card.quote': '“{text}”',
   'card.sealed': '🔒 Nội dung niêm phong. Mỗi lần mở đều ghi lại.',
   'card.question': '❓ Đang chờ dân trả lời: “{question}”',
@@ -197,47 +204,50 @@ export const vi = {
   'line.due': '• **{code}** · {topic} · {status} · hạn {due}',
   'line.late': '• ⏰ **{code}** · {topic} · {unit} · {who} · quá hạn từ {due}',
   'line.nobody': 'chưa ai nhận',
+  'line.somebody': 'người khác',
 
   // Weekly summary
   weekly:
-    '**Tuần {week} – {scope}**\nĐang mở {open} · quá hạn **{overdue}** · tới hạn tuần này {due}\nTuần qua: mới {in}, xong {out}\nTuổi hồ sơ: đến 2 ngày {upTo2} · đến 7 ngày {upTo7} · đến 30 ngày {upTo30} · lâu hơn {older}',
-  'weekly.quiet': '**Tuần {week} – {scope}**\nKhông có việc tồn. Tuần qua cũng không có việc mới.',
+    '**Tuần {week} – {scope}**\nĐang mở {open} · quá hạn **{overdue}** · tới hạn tuần này {due}\nTuần qua: mới {in}, xong {out}\nTuổi hồ sơ: dưới 2 ngày: {upTo2} · 2–7 ngày: {upTo7} · 7–30 ngày: {upTo30} · trên 30 ngày: {older}',
+  'weekly.quiet':
+    '**Tuần {week} – {scope}**\nKhông còn việc nào đang mở. Tuần qua cũng không có việc mới.',
   'weekly.own': 'việc của anh/chị',
   'weekly.city': 'toàn thành phố',
 
   // Refusals: what is wrong, and what to do
-  'refusal.moved-on': 'Việc này không làm được nữa: **{code}** hiện {state}.',
+  'refusal.moved-on': 'Việc này không làm được nữa. **{code}** bây giờ: {state}.',
   'refusal.taken': '**{code}** đã có {name} nhận rồi.',
-  'refusal.already-yours': '**{code}** anh/chị đã nhận rồi. Gõ /viec để xem.',
+  'refusal.already-yours': 'Anh/chị đã nhận **{code}** rồi. Gõ /viec để xem.',
   'refusal.officers-only': 'Phần này dành cho cán bộ. Anh/chị cần báo việc gì, cứ nhắn cho tôi.',
   'refusal.not-your-unit': 'Hồ sơ này không thuộc đơn vị của anh/chị.',
   'refusal.moved-away': '**{code}** đã chuyển tới {unit}.',
   'refusal.not-your-case':
-    'Tôi không thấy mã này trong các hồ sơ gửi từ đây. Vì riêng tư, mỗi hồ sơ chỉ người gửi xem được. Gõ /hoso để xem hồ sơ của anh/chị.',
+    'Tôi không thấy mã này trong các hồ sơ gửi từ đây. Để giữ riêng tư, mỗi hồ sơ chỉ người gửi xem được. Gõ /hoso để xem hồ sơ của anh/chị.',
   'refusal.code-mistyped':
     'Mã này chưa đúng: có ký tự không khớp. Anh/chị xem lại giúp, mã có dạng {example}.',
   'refusal.same-unit': 'Hồ sơ đang ở đúng đơn vị này rồi. Anh/chị chọn đơn vị khác.',
+  'refusal.sealed-stays': '**{code}** là tố cáo, chỉ Thanh tra giữ. Không chuyển qua đây được.',
   'refusal.bad-rating': 'Anh/chị chọn từ 1 đến 5 giúp tôi.',
   'refusal.reopened-once':
     '**{code}** đã được mở lại một lần. Anh/chị có thể gửi phản ánh mới, hoặc /doithoai để gặp lãnh đạo.',
   'refusal.no-question': 'Câu hỏi về **{code}** đã được trả lời rồi.',
   'refusal.invitation':
-    'Mã mời này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin mã mới từ Phòng Nội vụ.',
+    'Mã mời này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin mã mới từ người quản trị.',
   'refusal.invite-in-group':
     'Mã mời chỉ dùng trong trò chuyện riêng. Anh/chị nhắn riêng cho tôi nhé.',
 
   // Grounds for refusing
-  'ground.not-ours': 'Không thuộc thẩm quyền',
+  'ground.not-ours': 'Không phải việc của đơn vị này',
   'ground.unclear': 'Không đủ thông tin để xử lý',
   'ground.repeated': 'Việc này đã có hồ sơ khác',
-  'ground.private': 'Việc riêng giữa các bên (dân sự)',
+  'ground.private': 'Việc riêng giữa hai bên (dân sự)',
   'ground.other': 'Lý do khác',
 
   // Names of things
-  'status.received': 'đã nhận, chờ cán bộ',
+  'status.received': 'đã gửi, chờ cán bộ nhận',
   'status.accepted': 'đang xử lý',
   'status.resolved': 'đã xử lý xong',
-  'status.refused': 'không xử lý',
+  'status.refused': 'đơn vị không nhận xử lý',
   'status.withdrawn': 'đã rút',
   'kind.PAKN': 'Phản ánh',
   'kind.KN': 'Khiếu nại',
@@ -247,7 +257,7 @@ export const vi = {
   'clock.resolve': 'Xử lý xong',
   'clock.sorting': 'Xem xét đơn',
   'clock.slot-offer': 'Đưa lịch hẹn',
-  'clock.other': 'Thời hạn',
+  'clock.other': 'Bước tiếp theo',
   'topic.none': 'chưa rõ loại',
   'role.officer': 'cán bộ',
   'role.head': 'lãnh đạo đơn vị',

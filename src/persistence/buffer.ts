@@ -69,6 +69,7 @@ const invitationColumns = [
   'unit_valid_from',
   'role',
   'name',
+  'for_officer',
   'created_at',
   'expires_at',
 ]

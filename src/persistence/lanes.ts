@@ -206,3 +206,11 @@ async function putBack(
     return { turnId: first.id, givenUp: true, cause }
   })
 }
+
+/** Turns stored and not yet handled. */
+export async function inboxWaiting(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    'SELECT count(*) AS count FROM inbox WHERE handled_at IS NULL',
+  )
+  return rows[0]?.count ?? 0
+}

@@ -9,6 +9,7 @@ type PeopleWork = Pick<
   | 'officersOf'
   | 'cardsOf'
   | 'officerName'
+  | 'membershipsOf'
   | 'addCitizen'
   | 'setLanguage'
   | 'setReachable'
@@ -48,6 +49,19 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
     )
     if (row === undefined) throw new Error(`no officer ${id}`)
     return row.name
+  },
+
+  async membershipsOf(officerId) {
+    const rows = await run<{ code: string; valid_from: string; role: Role }>(
+      'memberships of officer',
+      `SELECT unit_code AS code, unit_valid_from AS valid_from, role FROM memberships
+       WHERE officer_id = $1 AND until IS NULL`,
+      [officerId],
+    )
+    return rows.map((row) => ({
+      unit: { code: row.code, validFrom: row.valid_from },
+      role: row.role,
+    }))
   },
 
   addCitizen: (citizen) => held().citizens.push(citizen),
@@ -101,30 +115,40 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
     )
   },
 
-  addInvitation: ({ tokenHash, unit, role, name, expiresAt }) =>
+  addInvitation: ({ tokenHash, unit, role, name, officerId, expiresAt }) =>
     held().invitations.push({
       token_hash: tokenHash,
       unit_code: unit.code,
       unit_valid_from: unit.validFrom,
       role,
       name,
+      for_officer: officerId ?? null,
       created_at: instant(now),
       expires_at: instant(expiresAt),
     }),
 
   async takeInvitation(tokenHash) {
-    const [row] = await run<{ code: string; valid_from: string; role: Role; name: string }>(
+    const [row] = await run<InvitationRow>(
       'take invitation',
       `UPDATE invitations SET used_at = $2
        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
-       RETURNING unit_code AS code, unit_valid_from AS valid_from, role, name`,
+       RETURNING unit_code AS code, unit_valid_from AS valid_from, role, name, for_officer`,
       [tokenHash, instant(now)],
     )
     if (row === undefined) return undefined
     const unit = { code: row.code, validFrom: row.valid_from }
-    return { unit, role: row.role, name: row.name }
+    const known = row.for_officer === null ? {} : { officerId: row.for_officer }
+    return { unit, role: row.role, name: row.name, ...known }
   },
 })
+
+type InvitationRow = {
+  code: string
+  valid_from: string
+  role: Role
+  name: string
+  for_officer: string | null
+}
 
 /** Whoever comes back gets the news of the last month they could not be told. */
 const missed = `

@@ -1,6 +1,6 @@
 import type { Case, UnitKey } from '../domain/case/case.ts'
 import type { Kept } from './files.ts'
-import type { Role } from './person.ts'
+import type { Membership, Role } from './person.ts'
 import type { Reply } from './reply.ts'
 import type { ChannelName, FileRef, Language } from './turn.ts'
 
@@ -135,6 +135,7 @@ export interface Work {
   /** Chats that already hold a card of the case, with the notification to replace. */
   cardsOf(caseId: string): Promise<{ chatId: number; notificationId: string }[]>
   officerName(id: string): Promise<string>
+  membershipsOf(officerId: string): Promise<Membership[]>
 
   addCitizen(citizen: { id: string; chatId: number; consentVersion: number }): void
   setLanguage(chatId: number, language: Language): Promise<void>
@@ -156,7 +157,13 @@ export interface Work {
   claimWeek(week: string): Promise<boolean>
 }
 
-export type Invited = { unit: UnitKey; role: Role; name: string }
+export type Invited = {
+  unit: UnitKey
+  role: Role
+  name: string
+  /** Already serves: the invitation binds one more chat of theirs. */
+  officerId?: string
+}
 
 /** Runs one transaction; everything written inside happens or nothing does. */
 export type Transact = <T>(run: (work: Work) => Promise<T>) => Promise<T>

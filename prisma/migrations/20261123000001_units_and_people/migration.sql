@@ -39,6 +39,7 @@ CREATE TABLE "invitations" (
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),
     "used_by" UUID,
+    "for_officer" UUID,
 
     CONSTRAINT "invitations_pkey" PRIMARY KEY ("token_hash")
 );
@@ -85,3 +86,5 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_used_by_fkey" FOREIGN KEY 
 ALTER TABLE "chats" ADD CONSTRAINT "chats_citizen_id_fkey" FOREIGN KEY ("citizen_id") REFERENCES "citizens"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 ALTER TABLE "chats" ADD CONSTRAINT "chats_officer_id_fkey" FOREIGN KEY ("officer_id") REFERENCES "officers"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_for_officer_fkey" FOREIGN KEY ("for_officer") REFERENCES "officers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

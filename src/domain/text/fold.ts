@@ -32,7 +32,8 @@ function moveTone(pair: string): string {
 }
 
 /** A house or alley number with its letters and slashes is one word ("12/34A"), so are the letters of "QL" and the "1A" after it. */
-const word = /\p{N}+(?:\p{L}(?![\p{L}\p{M}]))?(?:\/\p{N}+(?:\p{L}(?![\p{L}\p{M}]))?)*|[\p{L}\p{M}]+/gu
+const word =
+  /\p{N}+(?:\p{L}(?![\p{L}\p{M}]))?(?:\/\p{N}+(?:\p{L}(?![\p{L}\p{M}]))?)*|[\p{L}\p{M}]+/gu
 
 /** The words of a normalised text with their offsets in it (UTF-16 units). */
 export function findWords(normalised: string): { typed: string; start: number; end: number }[] {

@@ -16,17 +16,24 @@ const rules: Rule[] = [
   { kind: 'keep', pattern: /(?<![\p{L}\d])[A-Z]{2,4}-[\dA-Z]{4}-[\dA-Z]{4}(?![\p{L}\d])/giu },
   { kind: 'keep', pattern: /(?<!\d)\d{1,5}\/\d{4}\/\p{L}{1,6}/gu },
   { kind: 'keep', pattern: /(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)/g },
-  { kind: 'keep', pattern: /(?<![\d+.])(?!84\.[35789])[1-9]\d{0,2}(?:[.,]\d{3}){1,5}(?![\d]|[.,]\d)/g },
   {
     kind: 'keep',
-    pattern: /(?<!\d)\d(?:[ .,]?\d){3,18} ?(?:đ|d|vn[dđ]|[dđ][oồ]\p{M}?ng|ng[aà]n|tri[eệ]u)(?![\p{L}\p{M}])/giu,
+    pattern: /(?<![\d+.])(?!84\.[35789])[1-9]\d{0,2}(?:[.,]\d{3}){1,5}(?![\d]|[.,]\d)/g,
+  },
+  {
+    kind: 'keep',
+    pattern:
+      /(?<!\d)\d(?:[ .,]?\d){3,18} ?(?:đ|d|vn[dđ]|[dđ][oồ]\p{M}?ng|ng[aà]n|tri[eệ]u)(?![\p{L}\p{M}])/giu,
   },
   {
     kind: 'bank-account',
     pattern:
       /(?<![\p{L}\d])(?:stk|tk|t[aà]\p{M}?i kho[aả]\p{M}?n|account)(?:[^\d\n]{1,30}|)(?<value>\d(?:[ .-]?\d){7,18})(?!\d)/giu,
   },
-  { kind: 'cccd', pattern: /(?<!\d)0(?:\d{11}|\d{2}(?:[ .-]\d{3}){3}|\d{3}(?:[ .-]\d{4}){2})(?!\d)/g },
+  {
+    kind: 'cccd',
+    pattern: /(?<!\d)0(?:\d{11}|\d{2}(?:[ .-]\d{3}){3}|\d{3}(?:[ .-]\d{4}){2})(?!\d)/g,
+  },
   { kind: 'bank-account', pattern: /(?<![\p{L}\d])\d{13,19}(?!\d)/gu },
   {
     kind: 'phone',

@@ -43,7 +43,8 @@ function readCapitals(scene: Scene, start: number): Stretch | undefined {
   const { text, tokens } = scene.message
   if (text === text.toUpperCase()) return undefined
   let end = start
-  while (end < start + 5 && goesOn(scene, end) && /^\p{Lu}/u.test(text.slice(tokens[end]?.start))) end += 1
+  while (end < start + 5 && goesOn(scene, end) && /^\p{Lu}/u.test(text.slice(tokens[end]?.start)))
+    end += 1
   return end > start ? { start, end, names: range(start, end) } : undefined
 }
 
@@ -65,7 +66,8 @@ function run(scene: Scene, start: number, limit: number): number {
 function goesOn(scene: Scene, at: number): boolean {
   const { marks, units, events } = scene
   if (!joins(scene, at) || isNumber(scene, at) || events.has(at)) return false
-  if (marks.endOf('stops', at) !== undefined || marks.endOf('relations', at) !== undefined) return false
+  if (marks.endOf('stops', at) !== undefined || marks.endOf('relations', at) !== undefined)
+    return false
   return !units.some((unit) => unit.from <= at && at < unit.to)
 }
 

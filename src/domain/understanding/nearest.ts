@@ -12,9 +12,14 @@ const cityReachKm = 12
 const clearRatio = 0.6
 
 /** The wards and communes by distance of their middle from a WGS84 place (degrees), nearest first, in km. */
-export function nearestUnits(organisation: Organisation, place: { lat: number; lon: number }): Near[] {
+export function nearestUnits(
+  organisation: Organisation,
+  place: { lat: number; lon: number },
+): Near[] {
   return organisation.units
-    .flatMap(({ code, centroid }) => (centroid ? [{ unit: code, km: kmBetween(place, centroid) }] : []))
+    .flatMap(({ code, centroid }) =>
+      centroid ? [{ unit: code, km: kmBetween(place, centroid) }] : [],
+    )
     .sort((a, b) => a.km - b.km)
 }
 

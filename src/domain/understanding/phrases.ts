@@ -59,7 +59,8 @@ function fitOf(exact: string[], message: Message, start: number): number {
     const token = message.tokens[start + at]
     const word = exact[at]
     if (!token || word === undefined) return 0
-    if (token.exact !== word) fit = Math.min(fit, fitOfOther(word, token, message.plain, exact.length))
+    if (token.exact !== word)
+      fit = Math.min(fit, fitOfOther(word, token, message.plain, exact.length))
   }
   return fit
 }
@@ -76,7 +77,10 @@ function fitOfOther(word: string, token: Token, plain: boolean, length: number):
 
 /** The South hardly tells hỏi from ngã, and a forgotten stroke turns đ to d. */
 function loose(word: string): string {
-  return word.normalize('NFD').replace(/\u0303/g, '\u0309').replaceAll('đ', 'd')
+  return word
+    .normalize('NFD')
+    .replace(/\u0303/g, '\u0309')
+    .replaceAll('đ', 'd')
 }
 
 /** Without the hits that lie inside a longer one that fits about as well. Takes and keeps the order of `findPhrases`. */

@@ -1,4 +1,12 @@
-import { isNumber, joins, readName, readPlainName, type Scene, type Stretch, street } from './names.ts'
+import {
+  isNumber,
+  joins,
+  readName,
+  readPlainName,
+  type Scene,
+  type Stretch,
+  street,
+} from './names.ts'
 import { showPlace } from './tidy.ts'
 
 /** The place as the citizen wrote it, without the ward itself: "trước số 12 Hùng Vương". */
@@ -50,10 +58,12 @@ function readHeaded(scene: Scene, start: number): Stretch | undefined {
     return name ? { ...name, start } : { start, end: numbered + 1, names: [] }
   }
   const named = marks.endOf('named', start)
-  const inner = named === undefined ? undefined : (readHeadedNumber(scene, named) ?? readName(scene, named))
+  const inner =
+    named === undefined ? undefined : (readHeadedNumber(scene, named) ?? readName(scene, named))
   if (inner) return { ...inner, start }
   const hamlet = marks.endOf('hamlets', start)
-  const own = hamlet === undefined ? undefined : (readName(scene, hamlet) ?? readPlainName(scene, hamlet))
+  const own =
+    hamlet === undefined ? undefined : (readName(scene, hamlet) ?? readPlainName(scene, hamlet))
   if (own) return { ...own, start }
   const known = marks.endOf('landmarks', start)
   const name = known === undefined ? undefined : readName(scene, known)

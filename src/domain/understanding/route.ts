@@ -11,7 +11,11 @@ export type Errand = {
 
 /** Code of the unit that takes the case. It is never the unit accused, whatever the topic (Luật Tố cáo Đ8, Đ56). */
 export function route(errand: Errand, organisation: Organisation): string {
-  const inTurn = [owner(errand, organisation), organisation.routing.overseer, committee(organisation)]
+  const inTurn = [
+    owner(errand, organisation),
+    organisation.routing.overseer,
+    committee(organisation),
+  ]
   const unit = inTurn.find((code) => code !== undefined && code !== errand.accusedUnit)
   if (unit === undefined) throw new Error(`${organisation.name} has no unit but the accused one`)
   return unit

@@ -55,7 +55,9 @@ export function bestKind(kind: Tally): Kind {
 }
 
 export function urgencyOf(hits: SenseHit[]): Understanding['urgency'] {
-  const said = new Set(hits.map(({ target }) => (target.room === 'urgency' ? target.code : 'normal')))
+  const said = new Set(
+    hits.map(({ target }) => (target.room === 'urgency' ? target.code : 'normal')),
+  )
   if (said.has('danger')) return 'danger'
   return said.has('urgent') ? 'urgent' : 'normal'
 }
@@ -64,7 +66,9 @@ const reach = 3
 
 /** Without the kinds and urgencies denied shortly before ("không khiếu nại", "không ai bị thương"). */
 export function withoutDenied(hits: SenseHit[], tokens: Token[]): SenseHit[] {
-  const negatorEnds = new Set(hits.filter((hit) => hit.target.room === 'negator').map((hit) => hit.end))
+  const negatorEnds = new Set(
+    hits.filter((hit) => hit.target.room === 'negator').map((hit) => hit.end),
+  )
   return hits.filter(({ target, start }) => {
     if (target.room !== 'kind' && target.room !== 'urgency') return true
     for (let at = start; at > 0 && at > start - reach && tokens[at]?.gap === 'none'; at -= 1) {

@@ -39,7 +39,9 @@ export function readMessage(raw: string, abbreviations: Abbreviations): Message 
     if (folded !== exact) accented += 1
     const full = abbreviations.get(exact)
     if (!full) tokens.push({ exact, folded, start, end, gap })
-    else for (const word of full) tokens.push({ ...word, start, end, gap: word === full[0] ? gap : 'none' })
+    else
+      for (const word of full)
+        tokens.push({ ...word, start, end, gap: word === full[0] ? gap : 'none' })
   }
   return { text, tokens, plain: accented * 8 < tokens.length }
 }
@@ -53,5 +55,8 @@ function gapIn(text: string, from: number, to: number): Token['gap'] {
 }
 
 function isShortForm(text: string, from: number, between: string): boolean {
-  return between === '. ' && /(?:^|[\s,])(?:p|ph|x|kp|tp|tdp|đ)$/iu.test(text.slice(Math.max(0, from - 4), from))
+  return (
+    between === '. ' &&
+    /(?:^|[\s,])(?:p|ph|x|kp|tp|tdp|đ)$/iu.test(text.slice(Math.max(0, from - 4), from))
+  )
 }

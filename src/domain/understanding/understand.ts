@@ -4,7 +4,7 @@ import type { Scene } from './names.ts'
 import { findPhrases, longestOnly } from './phrases.ts'
 import { findPlaceWords } from './place.ts'
 import { bestKind, bestTopics, noTallies, tally, urgencyOf, withoutDenied } from './score.ts'
-import { type Message, readMessage } from './tokens.ts'
+import { readMessage } from './tokens.ts'
 import type { Understanding } from './understanding.ts'
 import { chooseUnit, findUnits } from './units.ts'
 
@@ -33,7 +33,9 @@ function read(text: string, book: Book): Reading {
   const all = findPhrases(message, book.phrases)
   const marks = markPlaces(all, message.tokens)
   const units = findUnits(all, marks)
-  const events = new Set(all.flatMap(({ target, start }) => (target.room === 'topic' ? [start] : [])))
+  const events = new Set(
+    all.flatMap(({ target, start }) => (target.room === 'topic' ? [start] : [])),
+  )
   const scene = { message, marks, units, events }
   const words = findPlaceWords(scene)
   const hits = withoutDenied(perRoom(withoutNames(all, scene)), message.tokens)
@@ -69,8 +71,10 @@ function placeOf(readings: Reading[]): Understanding['place'] {
   let place: Understanding['place'] = { unitConfidence: 0 }
   for (const { scene, words } of readings) {
     const { unit, confidence, cleared } = chooseUnit(scene.units)
-    if (cleared) place = { ...(place.words !== undefined && { words: place.words }), unitConfidence: 0 }
-    if (unit !== undefined) place = { ...place, unit, unitConfidence: Math.round(confidence * 100) / 100 }
+    if (cleared)
+      place = { ...(place.words !== undefined && { words: place.words }), unitConfidence: 0 }
+    if (unit !== undefined)
+      place = { ...place, unit, unitConfidence: Math.round(confidence * 100) / 100 }
     if (words !== undefined) place = { ...place, words }
   }
   return place

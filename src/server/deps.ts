@@ -1,0 +1,29 @@
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import type { Channel, StoreTurns } from '../ports/channel.ts'
+import type { FileStore } from '../ports/files.ts'
+import type { History } from '../ports/history.ts'
+import type { World } from '../ports/world.ts'
+
+export type ServerDeps = {
+  world: World
+  log: Logger
+  store: StoreTurns
+  history: History
+  files: FileStore
+  channels: Channel[]
+  /** Each answers or throws soon; named as in /healthz/ready. */
+  checks: Record<string, () => Promise<unknown>>
+  metrics: Registry
+  webhooks: Webhook[]
+  /** Makes a one-time officer's code for the demonstration page; absent where there is none. */
+  demoInvitation?: () => Promise<string>
+}
+
+export type Webhook = {
+  path: string
+  secretHeader: string
+  isSecret(header: string | undefined): boolean
+  /** Stores what the body brings; throws when it was not stored. */
+  receive(body: unknown): Promise<unknown>
+}

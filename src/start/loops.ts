@@ -1,0 +1,58 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { Queues } from '../../queues/queue.ts'
+import { warnOverdue } from '../actions/warn-overdue.ts'
+import { weeklySummary } from '../actions/weekly-summary.ts'
+import { reconcile, relayOutbox } from '../persistence/outbox.ts'
+import type { Transact } from '../ports/work.ts'
+import type { World } from '../ports/world.ts'
+import { type Loop, startLoop } from '../server/loop.ts'
+import type { Metrics } from '../server/metrics.ts'
+import { faultOf } from './fault.ts'
+
+const relayMs = 250
+const sweepMs = 20_000
+const reconcileMs = 60_000
+/** A job unfinished for this long is added again; one still in its queue keeps its place. */
+const longUnfinishedMs = 120_000
+
+const trouble = (log: Logger, where: string) => (error: unknown) =>
+  log.warn({ where, ...faultOf(error) }, 'trouble')
+
+/** From the outbox to the queues. */
+export const startRelay = (pool: pg.Pool, queues: Queues, log: Logger): Loop =>
+  startLoop(async () => (await relayOutbox(pool, queues.add)) > 0, relayMs, trouble(log, 'relay'))
+
+/** Overdue clocks and the weekly summary; what fell due while we were down is done at once. */
+export const startSweep = (
+  transact: Transact,
+  world: World,
+  log: Logger,
+  metrics: Metrics,
+  onDone: () => void,
+): Loop =>
+  startLoop(
+    async () => {
+      const claimed = await transact((work) => warnOverdue({ work, world }))
+      metrics.claimedOverdue(claimed)
+      const summed = await transact((work) => weeklySummary({ work, world }))
+      if (claimed + summed > 0) onDone()
+      return claimed > 0
+    },
+    sweepMs,
+    trouble(log, 'sweep'),
+  )
+
+/** At start everything unfinished is added again: the queue store may be another one, or empty. */
+export function startReconciler(pool: pg.Pool, queues: Queues, log: Logger): Loop {
+  let olderThanMs = 0
+  return startLoop(
+    async () => {
+      await reconcile(pool, queues.add, olderThanMs)
+      olderThanMs = longUnfinishedMs
+      return false
+    },
+    reconcileMs,
+    trouble(log, 'reconcile'),
+  )
+}

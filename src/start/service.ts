@@ -1,0 +1,133 @@
+import type { Logger } from 'pino'
+import { queuesFor } from '../../queues/index.ts'
+import { openQueues, type QueueStore, startWorkers } from '../../queues/queue.ts'
+import { inviteDemoOfficer } from '../actions/demo-officer.ts'
+import type { Config } from '../config/config.ts'
+import { ChatLocks } from '../persistence/chat-locks.ts'
+import { ChatSignals } from '../persistence/chat-signals.ts'
+import { openDatabase } from '../persistence/database.ts'
+import { openFileStore } from '../persistence/files.ts'
+import { historyOn } from '../persistence/history.ts'
+import { Inbox } from '../persistence/inbox.ts'
+import { inboxWaiting } from '../persistence/lanes.ts'
+import { messengerOn } from '../persistence/messenger.ts'
+import { jobDone, jobFailed, outboxState } from '../persistence/outbox.ts'
+import { seed } from '../persistence/seed.ts'
+import { transactOn } from '../persistence/work.ts'
+import type { StoreTurns } from '../ports/channel.ts'
+import type { World } from '../ports/world.ts'
+import { createApp } from '../server/app.ts'
+import type { Loop } from '../server/loop.ts'
+import { createMetrics } from '../server/metrics.ts'
+import { createChannels } from './channels.ts'
+import { faultOf } from './fault.ts'
+import { startReconciler, startRelay, startSweep } from './loops.ts'
+import { startTurns } from './turns.ts'
+
+export type Service = { url: string; stop(): Promise<void> }
+
+export type Located = Config & { databaseUrl: string }
+
+/** Where the queues live: on Redis when one is given, else in the database we have anyway. */
+export const queueStoreOf = ({ redisUrl, databaseUrl }: Located): QueueStore =>
+  redisUrl === undefined ? { kind: 'postgres', url: databaseUrl } : { kind: 'redis', url: redisUrl }
+
+/** Everything of one process, joined: database, queues, channels, loops, server. Stops in reverse. */
+export async function startService(config: Located, world: World, log: Logger): Promise<Service> {
+  const trouble = (where: string, error: unknown) =>
+    log.warn({ where, ...faultOf(error) }, 'trouble')
+  const database = openDatabase(config.databaseUrl, { onIdleError: (e) => trouble('pool', e) })
+  const { pool } = database
+  await seed(database, world.organisation)
+  const transact = transactOn(pool)
+  const files = openFileStore(`${config.home}/files`)
+  const channels = createChannels(config, files, (event) => log.info(event, 'telegram'))
+  const definitions = queuesFor(channels.all)
+  const queues = await openQueues(definitions, queueStoreOf(config), trouble)
+  const metrics = createMetrics({
+    outbox: () => outboxState(pool),
+    inboxWaiting: () => inboxWaiting(pool),
+    queues: () => queues.counts(),
+  })
+
+  const relay = startRelay(pool, queues, log)
+  const turns = startTurns(pool, world, log, metrics, relay.wake)
+  const sweep = startSweep(transact, world, log, metrics, relay.wake)
+  const reconciler = startReconciler(pool, queues, log)
+  const inbox = new Inbox(pool, turns.wake)
+  const store: StoreTurns = async (list) => {
+    await inbox.store(list)
+    for (const { channel } of list) metrics.stored(channel)
+  }
+
+  const locks = new ChatLocks(config.databaseUrl)
+  const signals = new ChatSignals(config.databaseUrl)
+  await signals.start()
+  const workers = await startWorkers(
+    definitions,
+    {
+      world,
+      transact: (run) => transact(run).finally(relay.wake),
+      channels: new Map(channels.all.map((channel) => [channel.name, channel])),
+      messenger: messengerOn(pool, locks),
+      files,
+      sent: metrics.sent,
+    },
+    queueStoreOf(config),
+    {
+      done: (id) => jobDone(pool, id),
+      async failed(id, queue, error) {
+        metrics.failed('job')
+        log.error({ job: id, queue, ...faultOf(error) }, 'job given up')
+        await jobFailed(pool, id)
+      },
+      trouble,
+    },
+  )
+
+  const app = await createApp({
+    world,
+    log,
+    store,
+    history: historyOn(pool, signals),
+    files,
+    channels: channels.all,
+    checks: {
+      database: () => pool.query('SELECT 1'),
+      queues: () => queues.ping(),
+      turns: async () => alive(turns),
+      relay: async () => alive(relay),
+    },
+    metrics: metrics.registry,
+    webhooks: channels.webhooks(store),
+    ...(config.demo && {
+      demoInvitation: () => transact((work) => inviteDemoOfficer({ work, world })),
+    }),
+  })
+  await app.listen({ port: config.port, host: config.host })
+  for (const channel of channels.all) await channel.start(store)
+
+  return {
+    url: addressOf(app.server.address(), config.host),
+    async stop() {
+      await Promise.all(channels.all.map((channel) => channel.stop()))
+      await app.close()
+      await turns.stop()
+      await Promise.all([relay.stop(), sweep.stop(), reconciler.stop()])
+      await workers.close()
+      await queues.close()
+      await signals.close()
+      await locks.close()
+      await database.close()
+    },
+  }
+}
+
+const silentMs = 30_000
+
+function alive(loop: Loop) {
+  if (Date.now() - loop.lastTurnAt() > silentMs) throw new Error('stands still')
+}
+
+const addressOf = (address: string | { port: number } | null, host: string) =>
+  `http://${host}:${typeof address === 'object' && address !== null ? address.port : ''}`

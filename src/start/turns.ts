@@ -1,0 +1,47 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { converse } from '../../handlers/converse.ts'
+import { type Handled, handleWaiting } from '../persistence/lanes.ts'
+import { isPassing } from '../persistence/sql.ts'
+import type { World } from '../ports/world.ts'
+import { type Loop, startLoop } from '../server/loop.ts'
+import type { Metrics } from '../server/metrics.ts'
+import { faultOf } from './fault.ts'
+
+/** Chats handled in one transaction. */
+const lanesPerRound = 64
+/** How often turns that another process stored and could not handle are looked for. */
+const pollMs = 250
+
+/** Handles stored turns, many chats in one commit; alone, one by one, when a batch will not go through. */
+export function startTurns(
+  pool: pg.Pool,
+  world: World,
+  log: Logger,
+  metrics: Metrics,
+  onHandled: () => void,
+): Loop {
+  const handle = converse(world)
+  let lanes = lanesPerRound
+  return startLoop(
+    async () => {
+      const handled = await handleWaiting(pool, lanes, handle).catch((error: unknown) => {
+        if (!isPassing(error)) lanes = 1
+        throw error
+      })
+      if (handled.failure === undefined) lanes = lanesPerRound
+      else report(handled.failure, log, metrics)
+      metrics.handled(handled.turns)
+      if (handled.turns > 0) onHandled()
+      return handled.turns > 0
+    },
+    pollMs,
+    (error) => log.warn({ where: 'turns', ...faultOf(error) }, 'trouble'),
+  )
+}
+
+function report(failure: NonNullable<Handled['failure']>, log: Logger, metrics: Metrics) {
+  metrics.failed('turn')
+  const { turnId, givenUp, cause } = failure
+  log.error({ turn: turnId, givenUp, ...faultOf(cause) }, 'turn failed')
+}

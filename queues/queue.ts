@@ -1,4 +1,5 @@
 import {
+  createPostgresBackend,
   DelayedError,
   type Job,
   type JobsOptions,
@@ -8,7 +9,6 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq'
-import { createPostgresBackend } from 'bullmq/dist/esm/postgres/index.js'
 import type { z } from 'zod'
 
 /** Where jobs wait. This file alone knows that there are two kinds. */

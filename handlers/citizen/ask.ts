@@ -14,7 +14,7 @@ const edit_: ReplyButton = { key: 'button.edit', data: 'edit' }
 
 const ward = (code: string): ReplyButton => ({
   key: 'button.unit',
-  params: { unit: { unit: code } },
+  params: { unit: { ward: code } },
   data: `ward:${code}`,
 })
 
@@ -124,7 +124,7 @@ export function confirm(draft: Draft, reading: Reading): Reply {
 function placeOf(draft: Draft, { words, ward: unit }: Reading): Param {
   const where: Param[] = []
   if (words !== undefined) where.push(words)
-  if (unit !== undefined) where.push({ unit })
+  if (unit !== undefined) where.push({ ward: unit })
   if (draft.pin !== undefined) where.push({ text: 'place.pin' })
   if (where.length === 0) return { text: 'place.unknown' }
   const [first = '', second = '', third = ''] = where

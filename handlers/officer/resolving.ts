@@ -1,4 +1,5 @@
 import { showCode } from '../../src/domain/case/code.ts'
+import type { Param } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
 import { cancelButton, run, type Setting, type Step, stay } from '../step.ts'
@@ -51,7 +52,7 @@ function check(state: Resolving, setting: Setting): Step {
   const code = showCode(state.code, setting.world.organisation.codePrefix)
   return stay(state, {
     key: 'officer.resolve-check',
-    params: { code, text, count: state.attachments.length },
+    params: { code, text, files: filesOf(state) },
     buttons: [
       [
         { key: 'button.send-result', data: 'send-result' },
@@ -61,6 +62,9 @@ function check(state: Resolving, setting: Setting): Step {
     ],
   })
 }
+
+const filesOf = ({ attachments: { length } }: Resolving): Param =>
+  length === 0 ? '' : { text: 'officer.resolve-files', params: { count: length } }
 
 function ask(state: Resolving, { world }: Setting): Step {
   const code = showCode(state.code, world.organisation.codePrefix)

@@ -21,7 +21,10 @@ export const accept: Action<{ code: string }> = async (context, person, { code }
   }
   await record(context, accepted, 'accept', byOfficer(person))
   await work.stopClocks(it.id, ['first-answer'])
-  const due = (await work.clocksOf(it.id)).find(({ stoppedAt }) => stoppedAt === undefined)
+  // A promise already broken is not promised again.
+  const due = (await work.clocksOf(it.id)).find(
+    ({ stoppedAt, dueAt }) => stoppedAt === undefined && dueAt > work.now,
+  )
   const params = { code: codeOf(it, world), unit: { unit: it.unit.code } }
   const last = due && ({ time: due.dueAt, style: 'day' } as const)
   work.notify({

@@ -33,7 +33,7 @@ async function addWords(
   const code = codeOf(it, world)
   await tellOfficers(context, it, {
     key: isSealed(it) ? 'officer.more-sealed' : `officer.${verb}`,
-    params: { code, text: words.text },
+    params: isSealed(it) ? { code } : { code, text: words.text },
     buttons: [[{ key: 'button.open', data: `open:${it.code}` }]],
     attachments: isSealed(it) ? [] : words.attachments,
   })

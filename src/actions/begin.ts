@@ -75,7 +75,7 @@ function choices(what: Beginning, from: string, units: { code: string }[]): Repl
     const all = others.map(
       ({ code }): ReplyButton => ({
         key: 'button.unit',
-        params: { unit: { unit: code } },
+        params: { unit: { ward: code } },
         data: `to:${code}`,
       }),
     )

@@ -14,7 +14,7 @@ type Line = { text: TextKey; params?: Params }
 export async function card(context: Context, it: Case): Promise<Reply> {
   const { work } = context
   const files = await work.attachmentsOf(it.id, 'report')
-  const lines: Line[] = [head(context, it), place(it, files.length), quote(it)]
+  const lines: Line[] = [head(context, it), place(it, files.length), ...quote(it)]
   if (it.question !== undefined)
     lines.push({ text: 'card.question', params: { question: it.question } })
   lines.push(...(await promise(context, it)))
@@ -35,9 +35,10 @@ export const topicParam = ({ kind, topic }: Case): Param =>
 
 function place(it: Case, files: number): Line {
   const unit = it.place?.wardUnit
-  const where: Param = it.place?.words ?? (unit ? { unit } : { text: 'place.unknown' })
+  if (isSealed(it)) return { text: 'card.sealed' }
+  const where: Param = it.place?.words ?? (unit ? { ward: unit } : { text: 'place.unknown' })
   const ward: Param =
-    it.place?.words && unit ? { text: 'card.ward', params: { unit: { unit } } } : ''
+    it.place?.words && unit ? { text: 'card.ward', params: { unit: { ward: unit } } } : ''
   const pin: Param = it.place?.lat === undefined ? '' : { text: 'card.pin', params: mapPoint(it) }
   const count: Param = files === 0 ? '' : { text: 'card.files', params: { count: files } }
   return { text: 'card.place', params: { where, ward, pin, count } }
@@ -48,10 +49,10 @@ const mapPoint = ({ place }: Case) => ({
   lon: (place?.lon ?? 0).toFixed(5),
 })
 
-function quote(it: Case): Line {
-  if (isSealed(it)) return { text: 'card.sealed' }
+function quote(it: Case): Line[] {
+  if (isSealed(it) || it.text === '') return []
   const text = it.text.length <= quoteLength ? it.text : `${it.text.slice(0, quoteLength)}…`
-  return { text: 'card.quote', params: { text } }
+  return [{ text: 'card.quote', params: { text } }]
 }
 
 async function promise({ work }: Context, it: Case): Promise<Line[]> {

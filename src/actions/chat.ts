@@ -29,7 +29,7 @@ export const dropFiles: Action<{ attachments: string[] }> = async ({ work }, _, 
 /** The citizen does not agree: nothing of what they told is kept. */
 export const forget: Action<{ attachments: string[] }> = async (context, person, input) => {
   await dropFiles(context, person, input)
-  if (person.citizen === undefined) await context.work.forgetTurns(person.chat.id)
+  await context.work.forgetTurns(person.chat.id)
   const { hotline } = context.world.organisation
   return {
     replies: [

@@ -13,7 +13,7 @@ const shown = 10
 export const listCases: Action<Record<string, never>> = async (context, person) => {
   const cases = await context.work.casesOfChat(person.chat.id, shown)
   if (cases.length === 0) return { replies: [{ key: 'citizen.no-cases' }] }
-  return { replies: [list(context, 'citizen.cases', cases, 'track')] }
+  return { replies: [list(context, 'citizen.cases', cases, 'track', 'line.late-own')] }
 }
 
 /** The officer's own work and what waits for someone in their units, by due time. */
@@ -43,12 +43,19 @@ function officer(person: Person) {
   return { id: person.officer.id, units: person.officer.memberships.map(({ unit }) => unit) }
 }
 
-function list(context: Context, key: TextKey, cases: CaseLine[], verb: string): Reply {
-  const lines = cases.map((one) => line(context, one))
+function list(
+  context: Context,
+  key: TextKey,
+  cases: CaseLine[],
+  verb: string,
+  late: TextKey = 'line.late',
+): Reply {
+  const lines = cases.map((one) => line(context, one, late))
   return { key, params: { lines: { lines } }, buttons: buttons(context, cases, verb) }
 }
 
-function line({ work, world }: Context, { it, dueAt, officerName }: CaseLine) {
+/** @param late how an overdue case is told; a citizen is not told who has it */
+function line({ work, world }: Context, { it, dueAt, officerName }: CaseLine, late: TextKey) {
   const params = {
     code: codeOf(it, world),
     topic: topicParam(it),
@@ -57,7 +64,7 @@ function line({ work, world }: Context, { it, dueAt, officerName }: CaseLine) {
     who: officerName ?? { text: 'line.nobody' as const },
   }
   if (dueAt === undefined) return { text: 'line.case' as const, params }
-  const text: TextKey = dueAt <= work.now ? 'line.late' : 'line.due'
+  const text: TextKey = dueAt <= work.now ? late : 'line.due'
   return { text, params: { ...params, due: { time: dueAt, style: 'short' as const } } }
 }
 

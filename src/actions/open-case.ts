@@ -27,12 +27,13 @@ export const readWhole: Action<{ code: string }> = async (context, person, { cod
       ...byOfficer(person),
     })
   }
+  const later = await work.wordsOf(it.id)
   const stored = (await work.attachmentsOf(it.id, 'report')).filter((a) => a.status === 'stored')
   return {
     replies: [
       {
         key: 'officer.whole',
-        params: { code: codeOf(it, world), text: it.text },
+        params: { code: codeOf(it, world), text: [it.text, ...later].join('\n— ') },
         attachments: isSealed(it) ? stored.map(({ id }) => id) : [],
       },
     ],

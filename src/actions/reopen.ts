@@ -1,5 +1,5 @@
 import { Refusal, type Reply } from '../ports/reply.ts'
-import { citizensCase } from './access.ts'
+import { citizensCase, isSealed } from './access.ts'
 import type { Action } from './context.ts'
 import { byCitizen, codeOf, moved, record } from './move.ts'
 import { startClocks } from './submit.ts'
@@ -21,10 +21,10 @@ export const reopen: Action<{ code: string; reason: string; attachments: string[
   const last = startClocks(context, back).at(-1)
   const code = codeOf(it, world)
   await tellOfficers(context, it, {
-    key: 'officer.reopened',
-    params: { code, text: input.reason },
+    key: isSealed(it) ? 'officer.more-sealed' : 'officer.reopened',
+    params: isSealed(it) ? { code } : { code, text: input.reason },
     buttons: [[{ key: 'button.open', data: `open:${it.code}` }]],
-    attachments: input.attachments,
+    attachments: isSealed(it) ? [] : input.attachments,
   })
   const params = { code, unit: { unit: it.unit.code } }
   const reopened: Reply = last

@@ -11,11 +11,9 @@ export const en: Record<TextKey, string> = {
   'welcome.officer':
     'Hello {name}. New cases will come here by themselves. Type /viec for waiting work, /quahan for late work.',
   greeting: 'Hello, I am listening. What would you like to report, and where is it?',
-  thanks: 'You are welcome. When there is news of your case, I will message you right away.',
   help: 'Here is what I can do:\n• Report something: just write, no command needed.\n• /hoso – your cases\n• /tracuu and a case code – look up one case\n• /ngonngu – change language · /huy – stop what you are doing\nComplaint: /khieunai · Denunciation: /tocao · Meet a leader: /doithoai',
   'help.officer':
     '• /viec – your work, nearest due date first\n• /quahan – overdue work\n• Use the buttons under each card to accept, ask the resident, pass on, or send the result.\n• To send a report of your own: /phananh',
-  unclear: 'I did not understand that. What would you like to do?',
   'unknown-command':
     'I do not have that command. Just write what you want to report, or type /trogiup.',
   unreadable:
@@ -165,7 +163,8 @@ export const en: Record<TextKey, string> = {
   'officer.resolve-text':
     'Photos or files so far: {count}. Please add a sentence or two on the result for the resident.',
   'officer.resolve-check':
-    'This will go to the resident about **{code}**:\n“{text}”\nPhotos or files attached: {count}. Send it?',
+    'This will go to the resident about **{code}**:\n“{text}”\n{files}Shall I send it?',
+  'officer.resolve-files': 'With {count} photos or files. ',
   'officer.resolved': 'The result of **{code}** has gone to the resident. Thank you.',
   'officer.refuse-why': 'Why will **{code}** not be handled?',
   'officer.refuse-explain':
@@ -216,6 +215,7 @@ export const en: Record<TextKey, string> = {
   'line.case': '• **{code}** · {topic} · {status}',
   'line.due': '• **{code}** · {topic} · {status} · due {due}',
   'line.late': '• ⏰ **{code}** · {topic} · {unit} · {who} · overdue since {due}',
+  'line.late-own': '• ⏰ **{code}** · {topic} · {status} · late since {due}',
   'line.nobody': 'nobody has taken it',
   'line.somebody': 'someone else',
 
@@ -300,7 +300,6 @@ export const en: Record<TextKey, string> = {
   'button.not-sure': 'Not sure',
   'button.unit': '{unit}',
   'button.topic': '{topic}',
-  'button.topic-other': 'Another kind',
   'button.agree': 'I agree',
   'button.read-more': 'Read more',
   'button.disagree': 'I do not agree',

@@ -55,17 +55,22 @@ function spansOfParam(value: Param, reader: Reader, bold: boolean): Span[] {
       ...(index > 0 ? [span('\n', false)] : []),
       ...spansOf(line.text, line.params ?? {}, reader, bold),
     ])
-  if ('unit' in value) return [span(unitName(value.unit, reader), bold)]
+  if ('unit' in value) return [span(unitName(value.unit, 'name', reader), bold)]
+  if ('ward' in value) return [span(unitName(value.ward, 'shortName', reader), bold)]
   if ('topic' in value) return topicSpans(value.topic, reader, bold)
   return [span(tellTime[value.style](value.time, reader.now, reader.language), bold)]
 }
 
 const tellTime = { full: dueTime, day: dueDay, short: dueShort }
 
-function unitName(code: string, { organisation, language }: Reader): string {
+function unitName(
+  code: string,
+  form: 'name' | 'shortName',
+  { organisation, language }: Reader,
+): string {
   const unit = organisation.units.find((one) => one.code === code)
   if (unit === undefined) return code
-  return language === 'vi' ? unit.shortName : unit.nameEn
+  return language === 'vi' ? unit[form] : unit.nameEn
 }
 
 function topicSpans(code: string | undefined, reader: Reader, bold: boolean): Span[] {

@@ -9,11 +9,9 @@ export const vi = {
   'welcome.officer':
     'Chào {name}. Hồ sơ mới sẽ tự đến đây. Gõ /viec để xem việc đang chờ, /quahan để xem việc trễ.',
   greeting: 'Dạ, tôi nghe. Anh/chị cần báo việc gì, ở đâu ạ?',
-  thanks: 'Dạ, không có gì. Có tin mới về hồ sơ, tôi sẽ nhắn anh/chị ngay.',
   help: 'Tôi giúp được những việc này:\n• Báo một việc: cứ nhắn, không cần gõ lệnh.\n• /hoso – hồ sơ của anh/chị\n• /tracuu và mã hồ sơ – xem một hồ sơ\n• /ngonngu – đổi ngôn ngữ · /huy – dừng việc đang làm\nKhiếu nại: /khieunai · Tố cáo: /tocao · Gặp lãnh đạo: /doithoai',
   'help.officer':
     '• /viec – việc của anh/chị, gần hạn trước\n• /quahan – việc đã quá hạn\n• Bấm nút dưới mỗi thẻ để nhận, hỏi lại dân, chuyển, trả kết quả.\n• Muốn tự gửi phản ánh: /phananh',
-  unclear: 'Tôi chưa hiểu. Anh/chị muốn làm gì ạ?',
   'unknown-command': 'Tôi không có lệnh này. Anh/chị cứ nhắn điều cần báo, hoặc gõ /trogiup.',
   unreadable:
     'Tôi chưa đọc được loại tin này. Anh/chị nhắn bằng chữ, gửi ảnh, ghi âm hoặc vị trí giúp tôi nhé.',
@@ -153,8 +151,8 @@ export const vi = {
     'Câu này hơi ngắn, dân đọc sẽ chưa rõ. Anh/chị viết thêm giúp: đã làm gì, khi nào, ở đâu.',
   'officer.resolve-text':
     'Đã có {count} ảnh/tệp. Anh/chị viết thêm một hai câu kết quả cho dân đọc.',
-  'officer.resolve-check':
-    'Sẽ gửi cho dân về **{code}**:\n“{text}”\nẢnh, tệp kèm theo: {count}. Gửi nhé?',
+  'officer.resolve-check': 'Sẽ gửi cho dân về **{code}**:\n“{text}”\n{files}Gửi nhé?',
+  'officer.resolve-files': 'Kèm {count} ảnh/tệp. ',
   'officer.resolved': 'Đã gửi kết quả **{code}** cho người dân. Cảm ơn anh/chị.',
   'officer.refuse-why': 'Vì sao không xử lý **{code}**?',
   'officer.refuse-explain':
@@ -203,6 +201,7 @@ export const vi = {
   'line.case': '• **{code}** · {topic} · {status}',
   'line.due': '• **{code}** · {topic} · {status} · hạn {due}',
   'line.late': '• ⏰ **{code}** · {topic} · {unit} · {who} · quá hạn từ {due}',
+  'line.late-own': '• ⏰ **{code}** · {topic} · {status} · trễ hẹn từ {due}',
   'line.nobody': 'chưa ai nhận',
   'line.somebody': 'người khác',
 
@@ -285,7 +284,6 @@ export const vi = {
   'button.not-sure': 'Không rõ',
   'button.unit': '{unit}',
   'button.topic': '{topic}',
-  'button.topic-other': 'Loại khác',
   'button.agree': 'Đồng ý',
   'button.read-more': 'Đọc thêm',
   'button.disagree': 'Không đồng ý',

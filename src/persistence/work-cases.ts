@@ -15,6 +15,7 @@ type CaseWork = Pick<
   | 'stopClocks'
   | 'clocksOf'
   | 'lastEvent'
+  | 'wordsOf'
 >
 
 export const caseStatements = ({ now, held, run }: Inside): CaseWork => ({
@@ -80,5 +81,15 @@ export const caseStatements = ({ now, held, run }: Inside): CaseWork => ({
       [caseId, type],
     )
     return row && { at: row.at, ...(row.name !== null && { by: row.name }) }
+  },
+
+  async wordsOf(caseId) {
+    const rows = await run<{ text: string }>(
+      'words of case',
+      `SELECT coalesce(data->>'text', data->>'reason') AS text FROM case_events
+       WHERE case_id = $1 AND actor = 'citizen' AND type IN ('answer', 'supplement', 'reopen') ORDER BY seq`,
+      [caseId],
+    )
+    return rows.map(({ text }) => text)
   },
 })

@@ -110,7 +110,8 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
     await run(
       'forget turns',
       `UPDATE inbox i SET turn = '{"forgotten":true}' FROM chats c
-       WHERE c.id = $1 AND i.channel = c.channel AND i.chat = c.external_id`,
+       WHERE c.id = $1 AND i.channel = c.channel AND i.chat = c.external_id AND i.received_at >
+         coalesce((SELECT max(created_at) FROM cases WHERE chat_id = $1), '-infinity')`,
       [chatId],
     )
   },

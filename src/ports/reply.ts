@@ -5,7 +5,10 @@ export type Param =
   | string
   | number
   | { topic: string | undefined }
+  /** A unit by its full name, as on a letter. */
   | { unit: string }
+  /** A unit as people say it, in an address or on a button. */
+  | { ward: string }
   /** Epoch ms; `full` names day and hour, `day` the day only, `short` the officers' form. */
   | { time: number; style: 'full' | 'day' | 'short' }
   | { text: TextKey; params?: Params }

@@ -114,6 +114,9 @@ export interface Work {
   /** When the case last got an event of this type, and by whom (officer's name). */
   lastEvent(caseId: string, type: string): Promise<{ at: number; by?: string } | undefined>
 
+  /** What the citizen wrote to the case after it was filed, oldest first. */
+  wordsOf(caseId: string): Promise<string[]>
+
   addAttachment(attachment: Attachment): void
   attach(ids: string[], caseId: string, purpose: 'report' | 'evidence'): Promise<void>
   attachmentsOf(caseId: string, purpose: 'report' | 'evidence'): Promise<StoredAttachment[]>
@@ -141,7 +144,7 @@ export interface Work {
   setLanguage(chatId: number, language: Language): Promise<void>
   setReachable(chatId: number, reachable: boolean, reason?: string): Promise<void>
   moveChat(chatId: number, externalId: string): Promise<void>
-  /** Removes what a chat wrote and was never filed. */
+  /** Removes what a chat wrote since its last case, which was never filed. */
   forgetTurns(chatId: number): Promise<void>
 
   addInvitation(invitation: Invited & { tokenHash: string; expiresAt: number }): void

@@ -10,7 +10,7 @@ export type Scene = {
   message: Message
   marks: Marks
   units: UnitMention[]
-  /** Tokens where what happened begins ("ngập", "mất điện"): no name goes on over them. */
+  /** Tokens where what happened begins. */
   events: Set<number>
 }
 
@@ -20,11 +20,17 @@ export function street(scene: Scene, start: number): Stretch | undefined {
   return end === undefined ? undefined : { start, end, names: range(start, end) }
 }
 
-/** A name right here: a known street, a unit after which something is called, a person, or words with capitals. */
+/** A proper name right here, or that of a unit after which something is called ("chợ Bảo Quang"). */
 export function readName(scene: Scene, start: number): Stretch | undefined {
   if (!joins(scene, start)) return undefined
   const unit = scene.units.find((mention) => mention.from === start && mention.start === start)
   if (unit) return { start, end: unit.end, names: range(start, unit.end) }
+  return readProperName(scene, start)
+}
+
+/** A known street, a person, or words with capitals. */
+export function readProperName(scene: Scene, start: number): Stretch | undefined {
+  if (!joins(scene, start)) return undefined
   return street(scene, start) ?? readPerson(scene, start) ?? readCapitals(scene, start)
 }
 
@@ -42,9 +48,9 @@ function readPerson(scene: Scene, start: number): Stretch | undefined {
 function readCapitals(scene: Scene, start: number): Stretch | undefined {
   const { text, tokens } = scene.message
   if (text === text.toUpperCase()) return undefined
+  const capital = (at: number) => /\p{Lu}/u.test(text.charAt(tokens[at]?.start ?? text.length))
   let end = start
-  while (end < start + 5 && goesOn(scene, end) && /^\p{Lu}/u.test(text.slice(tokens[end]?.start)))
-    end += 1
+  while (end < start + 5 && capital(end) && mayName(scene, end)) end += 1
   return end > start ? { start, end, names: range(start, end) } : undefined
 }
 
@@ -63,11 +69,17 @@ function run(scene: Scene, start: number, limit: number): number {
   return end
 }
 
+/** Without capitals a name also ends where what happened begins ("ngập", "mất điện"). */
 function goesOn(scene: Scene, at: number): boolean {
-  const { marks, units, events } = scene
-  if (!joins(scene, at) || isNumber(scene, at) || events.has(at)) return false
-  if (marks.endOf('stops', at) !== undefined || marks.endOf('relations', at) !== undefined)
+  return mayName(scene, at) && !scene.events.has(at)
+}
+
+function mayName(scene: Scene, at: number): boolean {
+  const { marks, units } = scene
+  if (!joins(scene, at) || isNumber(scene, at)) return false
+  if (marks.endOf('stops', at) !== undefined || marks.endOf('relations', at) !== undefined) {
     return false
+  }
   return !units.some((unit) => unit.from <= at && at < unit.to)
 }
 
@@ -76,9 +88,11 @@ export function joins({ message }: Scene, at: number): boolean {
   return message.tokens[at]?.gap === 'none'
 }
 
-/** A house, alley or quarter number; a telephone number is none. */
+/** A house, alley or quarter number; a telephone number or that of a decision ("345/QĐ") is none. */
 export function isNumber({ message }: Scene, at: number): boolean {
-  return /^\d{1,4}(?!\d)/.test(message.tokens[at]?.exact ?? '')
+  const token = message.tokens[at]
+  if (!token || !/^\d{1,4}(?!\d)/.test(token.exact)) return false
+  return !/^\/\p{L}/u.test(message.text.slice(token.end, token.end + 2))
 }
 
 function range(start: number, end: number): number[] {

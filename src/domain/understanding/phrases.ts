@@ -4,7 +4,8 @@ import type { Message, Token } from './tokens.ts'
 /** A tree of phrases by their folded words: one walk over a message meets all phrases at once. */
 export type Phrases<Target> = { next: Map<string, Phrases<Target>>; ends: Phrase<Target>[] }
 
-export type Phrase<Target> = { exact: string[]; target: Target }
+/** `strict`: folded it would be too many other words, so it is met only with its diacritics. */
+export type Phrase<Target> = { exact: string[]; strict: boolean; target: Target }
 
 export type Hit<Target> = {
   phrase: Phrase<Target>
@@ -20,7 +21,7 @@ export function noPhrases<Target>(): Phrases<Target> {
   return { next: new Map(), ends: [] }
 }
 
-/** Adds a phrase in place; only the building of a book does this. */
+/** Adds a phrase in place, a strict one ends in "!"; only the building of a book does this. */
 export function addPhrase<Target>(tree: Phrases<Target>, text: string, target: Target): void {
   const exact = words(text)
   let node = tree
@@ -30,7 +31,7 @@ export function addPhrase<Target>(tree: Phrases<Target>, text: string, target: T
     node.next.set(key, next)
     node = next
   }
-  if (exact.length > 0) node.ends.push({ exact, target })
+  if (exact.length > 0) node.ends.push({ exact, strict: text.endsWith('!'), target })
 }
 
 /** Every phrase in the message, in order of start, the longer first. */
@@ -42,7 +43,7 @@ export function findPhrases<Target>(message: Message, tree: Phrases<Target>): Hi
     let node = tree.next.get(tokens[start]?.folded ?? '')
     for (let end = start + 1; node; end += 1) {
       for (const phrase of node.ends) {
-        const fit = fitOf(phrase.exact, message, start)
+        const fit = fitOf(phrase, message, start)
         if (fit > 0) here.push({ phrase, target: phrase.target, start, end, fit })
       }
       const token = tokens[end]
@@ -53,14 +54,15 @@ export function findPhrases<Target>(message: Message, tree: Phrases<Target>): Hi
   return hits
 }
 
-function fitOf(exact: string[], message: Message, start: number): number {
+function fitOf<Target>(phrase: Phrase<Target>, message: Message, start: number): number {
   let fit = 1
-  for (let at = 0; at < exact.length; at += 1) {
+  for (const [at, word] of phrase.exact.entries()) {
     const token = message.tokens[start + at]
-    const word = exact[at]
-    if (!token || word === undefined) return 0
-    if (token.exact !== word)
-      fit = Math.min(fit, fitOfOther(word, token, message.plain, exact.length))
+    if (!token) return 0
+    if (token.exact !== word) {
+      fit = Math.min(fit, fitOfOther(word, token, message.plain, phrase.exact.length))
+      if (phrase.strict && token.exact === token.folded) return 0
+    }
   }
   return fit
 }

@@ -3,22 +3,24 @@ import {
   joins,
   readName,
   readPlainName,
+  readProperName,
   type Scene,
   type Stretch,
   street,
 } from './names.ts'
-import { showPlace } from './tidy.ts'
+import type { PlaceRules } from './rules.ts'
 
-/** The place as the citizen wrote it, without the ward itself: "trước số 12 Hùng Vương". */
-export function findPlaceWords(scene: Scene): string | undefined {
+/** Every stretch of a message that tells a place, in order, without overlap. */
+export function findStretches(scene: Scene): Stretch[] {
   const stretches: Stretch[] = []
   let at = 0
   while (at < scene.message.tokens.length) {
-    const stretch = readStretch(scene, at)
+    const alien = scene.marks.endOf('aliens', at)
+    const stretch = alien === undefined ? readStretch(scene, at) : undefined
     if (stretch) stretches.push(stretch)
-    at = stretch?.end ?? at + 1
+    at = stretch?.end ?? alien ?? at + 1
   }
-  return showPlace(scene.message, stretches)
+  return stretches
 }
 
 function readStretch(scene: Scene, start: number): Stretch | undefined {
@@ -51,31 +53,30 @@ function dash({ message }: Scene, at: number): number | undefined {
 
 /** A place word with its number or name: "hẻm 21 Nguyễn Văn Cừ", "đường Hùng Vương", "ấp Suối Chồn", "trường Nguyễn Huệ". */
 function readHeaded(scene: Scene, start: number): Stretch | undefined {
-  const { marks } = scene
-  const numbered = marks.endOf('numbered', start)
-  if (numbered !== undefined && joins(scene, numbered) && isNumber(scene, numbered)) {
-    const name = readName(scene, numbered + 1)
-    return name ? { ...name, start } : { start, end: numbered + 1, names: [] }
+  const after = (use: keyof PlaceRules, read: (at: number) => Stretch | undefined) => {
+    const end = scene.marks.endOf(use, start)
+    const named = end !== undefined && joins(scene, end) ? read(end) : undefined
+    return named && { ...named, start }
   }
-  const named = marks.endOf('named', start)
-  const inner =
-    named === undefined ? undefined : (readHeadedNumber(scene, named) ?? readName(scene, named))
-  if (inner) return { ...inner, start }
-  const hamlet = marks.endOf('hamlets', start)
-  const own =
-    hamlet === undefined ? undefined : (readName(scene, hamlet) ?? readPlainName(scene, hamlet))
-  if (own) return { ...own, start }
-  const known = marks.endOf('landmarks', start)
-  const name = known === undefined ? undefined : readName(scene, known)
-  return name && { ...name, start }
+  return (
+    after('numbered', (at) => readNumber(scene, at)) ??
+    after('named', (at) => readRoadNumber(scene, at) ?? readName(scene, at)) ??
+    after('hamlets', (at) => readName(scene, at) ?? readPlainName(scene, at)) ??
+    after('landmarks', (at) => readName(scene, at))
+  )
 }
 
-/** "đường số 5", "đường 30/4" */
-function readHeadedNumber(scene: Scene, start: number): Stretch | undefined {
-  const number = scene.marks.endOf('numbered', start) ?? start
-  return joins(scene, number) && isNumber(scene, number) && street(scene, start) === undefined
-    ? { start, end: number + 1, names: [] }
-    : undefined
+/** "12", "21 Nguyễn Văn Cừ"; a ward after the number is told elsewhere. */
+function readNumber(scene: Scene, start: number): Stretch | undefined {
+  if (!isNumber(scene, start)) return undefined
+  const name = readProperName(scene, start + 1)
+  return name ? { ...name, start } : { start, end: start + 1, names: [] }
+}
+
+/** "đường 30/4"; in "đầy đường 3 ngày nay" the number counts something. */
+function readRoadNumber(scene: Scene, start: number): Stretch | undefined {
+  const dated = scene.message.tokens[start]?.exact.includes('/') && isNumber(scene, start)
+  return dated ? { start, end: start + 1, names: [] } : undefined
 }
 
 /** "12 Hùng Vương": only before a street that is known, other numbers count things. */

@@ -2,7 +2,7 @@ import type { Kind } from '../organisation.ts'
 
 /**
  * How people say things, as data (`prisma/policy/understanding.json`). Phrases are written with full diacritics;
- * they are met folded too, for people who type without. One phrase may be longer than another: the longest wins, so
+ * they are met folded too, for people who type without, unless they end in "!" ("cháy xe!" folded is "chạy xe"). One phrase may be longer than another: the longest wins, so
  * "đèn đường" is no road.
  */
 export type Rules = {
@@ -44,6 +44,8 @@ export type PlaceRules = {
   hamlets: string[]
   /** Followed by a proper name, or alone after a relation: "chợ", "trạm y tế". */
   landmarks: string[]
+  /** Hold a place word but are no place: "trưởng khu phố", "đèn đường". */
+  aliens: string[]
   /** Between two places: "đến", "giao". */
   joiners: string[]
   /** Known street names, found without the word "đường" too. */

@@ -54,10 +54,12 @@ export function bestKind(kind: Tally): Kind {
   return best
 }
 
+/** A single word without its diacritics is too many words to alarm anyone ("chay" is cháy, chạy, chay). */
 export function urgencyOf(hits: SenseHit[]): Understanding['urgency'] {
-  const said = new Set(
-    hits.map(({ target }) => (target.room === 'urgency' ? target.code : 'normal')),
-  )
+  const said = new Set<Understanding['urgency']>()
+  for (const { target, phrase, fit } of hits) {
+    if (target.room === 'urgency' && (fit === 1 || phrase.exact.length > 1)) said.add(target.code)
+  }
   if (said.has('danger')) return 'danger'
   return said.has('urgent') ? 'urgent' : 'normal'
 }

@@ -1,9 +1,10 @@
 import type { Book, Sense, SenseHit } from './book.ts'
 import { markPlaces } from './marks.ts'
-import type { Scene } from './names.ts'
+import type { Scene, Stretch } from './names.ts'
 import { findPhrases, longestOnly } from './phrases.ts'
-import { findPlaceWords } from './place.ts'
+import { findStretches } from './place.ts'
 import { bestKind, bestTopics, noTallies, tally, urgencyOf, withoutDenied } from './score.ts'
+import { showPlace } from './tidy.ts'
 import { readMessage } from './tokens.ts'
 import type { Understanding } from './understanding.ts'
 import { chooseUnit, findUnits } from './units.ts'
@@ -37,8 +38,10 @@ function read(text: string, book: Book): Reading {
     all.flatMap(({ target, start }) => (target.room === 'topic' ? [start] : [])),
   )
   const scene = { message, marks, units, events }
-  const words = findPlaceWords(scene)
-  const hits = withoutDenied(perRoom(withoutNames(all, scene)), message.tokens)
+  const stretches = findStretches(scene)
+  const words = showPlace(message, stretches)
+  const telling = withoutDenied(perRoom(withoutNames(all, scene)), message.tokens)
+  const hits = asides(telling, scene, stretches)
   return words === undefined ? { scene, hits } : { scene, hits, words }
 }
 
@@ -54,6 +57,20 @@ function withoutNames(hits: SenseHit[], { units, marks }: Scene): SenseHit[] {
     if (target.room === 'unit' || target.room === 'place') return false
     return !inName.has(start) || !inName.has(end - 1)
   })
+}
+
+/** Behind the school is where it happens, hardly what it is about. */
+function asides(hits: SenseHit[], { marks }: Scene, stretches: Stretch[]): SenseHit[] {
+  const aside = new Set<number>()
+  for (const { start, end } of stretches) {
+    const related = marks.endOf('relations', start) !== undefined
+    if (related) for (let at = start; at < end; at += 1) aside.add(at)
+  }
+  return hits.map((hit) =>
+    hit.target.room === 'topic' && aside.has(hit.start) && aside.has(hit.end - 1)
+      ? { ...hit, fit: hit.fit / 4 }
+      : hit,
+  )
 }
 
 /** In each room the longest phrase wins. */

@@ -24,12 +24,18 @@ export function findUnits(hits: SenseHit[], marks: Marks): UnitMention[] {
     const from = marks.startOf('unitWords', start) ?? start
     const to = marks.endOf('unitWords', end) ?? end
     const explicit = from < start || to > end
-    if (!explicit && marks.startOf('honorifics', start) !== undefined) continue
+    if (!explicit && isPerson(marks, start)) continue
     const confidence = explicit ? 0.7 + 0.28 * fit : bareConfidence(marks, start, fit)
     const denied = marks.startOf('denials', from) !== undefined
     mentions.push({ code: target.code, from, start, end, to, confidence, denied })
   }
   return mentions
+}
+
+/** "bà Xuân An"; but "ngã ba Xuân An" is a junction, also without diacritics. */
+function isPerson(marks: Marks, start: number): boolean {
+  const called = marks.startOf('honorifics', start) !== undefined
+  return called && marks.startOf('hamlets', start) === undefined
 }
 
 function bareConfidence(marks: Marks, start: number, fit: number): number {

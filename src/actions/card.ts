@@ -36,13 +36,17 @@ export const topicParam = ({ kind, topic }: Case): Param =>
 function place(it: Case, files: number): Line {
   const unit = it.place?.wardUnit
   if (isSealed(it)) return { text: 'card.sealed' }
-  const where: Param = it.place?.words ?? (unit ? { ward: unit } : { text: 'place.unknown' })
+  const where: Param =
+    capital(it.place?.words) ?? (unit ? { ward: unit } : { text: 'place.unknown' })
   const ward: Param =
     it.place?.words && unit ? { text: 'card.ward', params: { unit: { ward: unit } } } : ''
   const pin: Param = it.place?.lat === undefined ? '' : { text: 'card.pin', params: mapPoint(it) }
   const count: Param = files === 0 ? '' : { text: 'card.files', params: { count: files } }
   return { text: 'card.place', params: { where, ward, pin, count } }
 }
+
+const capital = (words: string | undefined) =>
+  words && words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 
 const mapPoint = ({ place }: Case) => ({
   lat: (place?.lat ?? 0).toFixed(5),

@@ -25,6 +25,8 @@ const rules: Rule[] = [
     pattern:
       /(?<!\d)\d(?:[ .,]?\d){3,18} ?(?:đ|d|vn[dđ]|[dđ][oồ]\p{M}?ng|ng[aà]n|tri[eệ]u)(?![\p{L}\p{M}])/giu,
   },
+  // "20k" before a number is a price, not the start of a plate.
+  { kind: 'keep', pattern: /(?<!\d)\d{1,6}k(?= )/g },
   {
     kind: 'bank-account',
     pattern:

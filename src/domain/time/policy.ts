@@ -10,7 +10,7 @@ export type ClockName = (typeof clockNames)[number]
 export type ClockRule = {
   name: ClockName
   limit: Limit
-  /** Takes the place of `limit` when the matter is urgent. */
+  /** Takes the place of `limit` when somebody is in danger. */
   urgentLimit?: Limit
   /** Where the number comes from, for the person who checks it. */
   source: string
@@ -48,7 +48,11 @@ export function policyFor(policies: readonly Policy[], kind: Kind, atMs: number)
   return latest
 }
 
-/** The clocks that start when a case of this kind is received at `fromMs` (ms, UTC). */
+/**
+ * The clocks that start when a case of this kind is received at `fromMs` (ms, UTC). Danger takes the
+ * urgent limits; a matter that is merely urgent is marked for the officer and keeps the usual ones.
+ * No step is promised for later than the end: over a holiday 24 hours may pass before four working hours.
+ */
 export function clocksFor(
   policy: Policy,
   kind: Kind,
@@ -58,9 +62,11 @@ export function clocksFor(
 ): RunningClock[] {
   const rules = policy.clocks[kind]
   if (rules === undefined) throw new RangeError(`Policy ${policy.name} has no clocks for ${kind}`)
-  return rules.map((rule) => {
-    const limit = urgency === 'normal' ? rule.limit : (rule.urgentLimit ?? rule.limit)
+  const clocks = rules.map((rule) => {
+    const limit = urgency === 'danger' ? (rule.urgentLimit ?? rule.limit) : rule.limit
     const due = dueAt(fromMs, limit, calendar, policy.officeHours)
     return { name: rule.name, startedAt: fromMs, ...due }
   })
+  const end = clocks.at(-1)?.dueAt ?? fromMs
+  return clocks.map((clock) => ({ ...clock, dueAt: Math.min(clock.dueAt, end) }))
 }

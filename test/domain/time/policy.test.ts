@@ -11,14 +11,18 @@ function clocks(kind: (typeof kinds)[number], urgency: 'normal' | 'urgent' | 'da
 }
 
 describe('clocks of Long Khánh', () => {
-  test('feedback: 8 working hours and 5 working days; urgent 4 working hours and 24 hours', () => {
-    expect(clocks('PAKN', 'normal')).toEqual({
-      'first-answer': '2024-08-06 09:30',
-      resolve: '2024-08-12 17:00',
-    })
-    const urgent = { 'first-answer': '2024-08-05 15:00', resolve: '2024-08-06 09:30' }
-    expect(clocks('PAKN', 'urgent')).toEqual(urgent)
-    expect(clocks('PAKN', 'danger')).toEqual(urgent)
+  test('feedback: 8 working hours and 5 working days; in danger 4 working hours and 24 hours', () => {
+    const usual = { 'first-answer': '2024-08-06 09:30', resolve: '2024-08-12 17:00' }
+    expect(clocks('PAKN', 'normal')).toEqual(usual)
+    expect(clocks('PAKN', 'urgent')).toEqual(usual)
+    const danger = { 'first-answer': '2024-08-05 15:00', resolve: '2024-08-06 09:30' }
+    expect(clocks('PAKN', 'danger')).toEqual(danger)
+  })
+
+  test('no first answer is promised for later than the end, not over a holiday either', () => {
+    const eve = at('2026-11-23 15:00')
+    const told = clocksFor(policy, 'PAKN', 'danger', eve, calendar)
+    expect(told.map(({ dueAt }) => wall(dueAt))).toEqual(['2026-11-24 15:00', '2026-11-24 15:00'])
   })
 
   test('complaint and denunciation: an answer, and sorting within 10 working days', () => {
@@ -27,8 +31,8 @@ describe('clocks of Long Khánh', () => {
     expect(clocks('TC', 'normal')).toEqual(expected)
   })
 
-  test('urgency does not shorten what has no urgent limit', () => {
-    expect(clocks('DIALOGUE', 'urgent')).toEqual({
+  test('danger does not shorten what has no urgent limit', () => {
+    expect(clocks('DIALOGUE', 'danger')).toEqual({
       'first-answer': '2024-08-05 15:00',
       'slot-offer': '2024-08-12 17:00',
     })

@@ -1,7 +1,7 @@
 import type { Context } from '../src/actions/context.ts'
 import { labelsOf } from '../src/i18n/render.ts'
 import type { HandleLane, Lane } from '../src/ports/lanes.ts'
-import { Refusal, type Reply } from '../src/ports/reply.ts'
+import { Refusal, type Reply, type ReplyButton } from '../src/ports/reply.ts'
 import type { ConversationState, Offer } from '../src/ports/state.ts'
 import type { Turn } from '../src/ports/turn.ts'
 import type { World } from '../src/ports/world.ts'
@@ -30,8 +30,8 @@ async function handle(
 ): Promise<ConversationState> {
   const setting: Setting = { person, world: context.world }
   const step = take(context, state, input, setting)
-  const replies = [...step.replies]
-  let next: ConversationState = step.state
+  let next: ConversationState = named(step.state, context)
+  const replies = step.replies.map((one) => stamped(one, next))
   for (const command of step.commands) {
     try {
       const outcome = await perform(context, person, command)
@@ -48,6 +48,20 @@ async function handle(
   // Silence (a blocked bot, say) leaves the last buttons valid; an answer without buttons ends them.
   if (replies.length === 0) return { ...position, ...(state.offers && { offers: state.offers }) }
   return offers.length > 0 ? { ...position, offers } : position
+}
+
+/** A new draft gets its own name. */
+function named(next: ConversationState, { work }: Context): ConversationState {
+  if (next.at !== 'draft' || next.draft.id !== undefined) return next
+  return { ...next, draft: { ...next.draft, id: work.newId().slice(-8) } }
+}
+
+/** Buttons that belong to a draft name it: pressed after the draft is gone, they must not act on another. */
+function stamped(reply: Reply, state: ConversationState): Reply {
+  if (state.at !== 'draft' || reply.buttons === undefined) return reply
+  const stamp = (button: ReplyButton): ReplyButton =>
+    'data' in button ? { ...button, data: `${button.data}@${state.draft.id}` } : button
+  return { ...reply, buttons: reply.buttons.map((row) => row.map(stamp)) }
 }
 
 function take(context: Context, state: ConversationState, input: Input, setting: Setting): Step {

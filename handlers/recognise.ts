@@ -65,8 +65,9 @@ export function recogniseText(text: string, state: ConversationState, messageId?
 }
 
 export function press(data: string): Said {
-  const [verb = '', ...args] = data.split(':')
-  return { say: 'press', verb, args }
+  const [what = '', draft] = data.split('@')
+  const [verb = '', ...args] = what.split(':')
+  return { say: 'press', verb, args, ...(draft !== undefined && { draft }) }
 }
 
 const byLabel = (offers: Offer[], said: string) =>

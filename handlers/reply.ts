@@ -51,6 +51,8 @@ export function unlisted(
 export function reply(state: Position, said: Said, setting: Setting): Step {
   if (said.say === 'command') return command(said.name, said.rest, state, setting)
   if (said.say === 'press') {
+    if (said.draft !== undefined && !(state.at === 'draft' && state.draft.id === said.draft))
+      return stay(state, { key: 'old-button' })
     const step = pressAnywhere(said.verb, said.args, state, setting)
     if (step !== undefined) return step
   }

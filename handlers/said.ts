@@ -3,7 +3,8 @@ import type { FileKind } from '../src/ports/turn.ts'
 /** What a person said, after buttons, numbers, labels and commands were recognised. */
 export type Said =
   | { say: 'text'; text: string; messageId?: string }
-  | { say: 'press'; verb: string; args: string[] }
+  /** `draft`: the draft whose button it is. */
+  | { say: 'press'; verb: string; args: string[]; draft?: string }
   | { say: 'command'; name: CommandName; rest: string }
   | { say: 'files'; files: { id: string; kind: FileKind }[]; caption?: string }
   | { say: 'place'; lat: number; lon: number }

@@ -2,13 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { say, sayButtons } from '../src/i18n/render.ts'
 import type { Channel, Outgoing, SendOutcome } from '../src/ports/channel.ts'
-import type { Delivery, Pending } from '../src/ports/messenger.ts'
+import type { Delivery, Pending, ShownFile } from '../src/ports/messenger.ts'
 import { Transient } from '../src/ports/transient.ts'
 import type { Deps } from './deps.ts'
 import { defineQueue, type Processed } from './queue.ts'
 
 /** How soon a job looks again while another one sends to its chat. */
 const busyMs = 500
+/** A result waits for its photo at most this long, looking this often, ms. */
+const fileWaitMs = 5 * 60_000
+const fileLookMs = 500
 
 /**
  * Messages to the chats of one channel. One queue a channel: a platform in trouble holds up nobody
@@ -40,8 +43,11 @@ async function deliver(channel: Channel, id: string, deps: Deps): Promise<Proces
       await deps.messenger.unsent(pending.id, 'unreachable', 'chat is unreachable')
       continue
     }
+    const files = await deps.messenger.files(pending.reply.attachments ?? [])
+    if (files.fetching > 0 && Date.now() - pending.createdAt < fileWaitMs)
+      return { againInMs: fileLookMs }
     await sleep(pause(channel, delivery, sentAt))
-    const outcome = await send(channel, delivery, pending, deps)
+    const outcome = await send(channel, delivery, pending, files.shown, deps)
     deps.sent(channel.name, outcome.outcome)
     const rest = await settle(delivery, pending, outcome, deps)
     if (rest !== undefined) return rest
@@ -61,10 +67,10 @@ async function send(
   channel: Channel,
   { chat }: Delivery,
   { reply, edits }: Pending,
-  { world, messenger, files }: Deps,
+  shown: ShownFile[],
+  { world, files }: Deps,
 ): Promise<SendOutcome> {
   const reader = { language: chat.language, organisation: world.organisation, now: Date.now() }
-  const shown = await messenger.files(reply.attachments ?? [])
   const message: Outgoing = {
     spans: say(reply, reader),
     buttons: sayButtons(reply.buttons, reader),

@@ -42,9 +42,9 @@ export function command(name: CommandName, rest: string, state: Position, settin
     case 'ngonngu':
       return stay(state, { key: 'language-choose', buttons: languageButtons })
     case 'viec':
-      return run(nothing, { do: 'list-work' })
+      return run(state, { do: 'list-work' })
     case 'quahan':
-      return run(nothing, { do: 'list-overdue' })
+      return run(state, { do: 'list-overdue' })
   }
 }
 

@@ -64,11 +64,11 @@ export class Inbox {
     await this.#pool.query({
       name: 'store turns',
       text: `WITH incoming AS (
-          SELECT * FROM json_to_recordset($1) AS x(n int, channel text, update_id text, chat text, kind text,
+          SELECT * FROM json_to_recordset($1) AS x(n int, channel text, update_id text, chat text, kind text, language text,
             position bigint, turn jsonb, ready_at timestamptz)
         ), known AS (
-          INSERT INTO chats (channel, external_id, kind)
-          SELECT DISTINCT ON (channel, chat) channel, chat, kind FROM incoming ORDER BY channel, chat
+          INSERT INTO chats (channel, external_id, kind, language)
+          SELECT DISTINCT ON (channel, chat) channel, chat, kind, language FROM incoming ORDER BY channel, chat
           ON CONFLICT DO NOTHING
         )
         INSERT INTO inbox (channel, update_id, chat, position, turn, ready_at)
@@ -90,6 +90,9 @@ const toRow = (turn: Turn, n: number, now: number) => ({
   update_id: turn.updateId,
   chat: turn.chat.id,
   kind: turn.chat.kind,
+  // The page's language was chosen by the person; a phone set to English often belongs to somebody
+  // who writes Vietnamese.
+  language: turn.channel === 'web' ? (turn.sender.language ?? null) : null,
   position: turn.order,
   turn,
   ready_at: instant(turn.album === undefined ? now : now + albumMs),

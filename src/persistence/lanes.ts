@@ -131,8 +131,7 @@ type LaneRow = {
 function toLane(row: LaneRow): Lane {
   const waiting = row.turns ?? []
   const ready = readyTurns(waiting)
-  const language = row.language ?? ready[0]?.turn.sender.language ?? 'vi'
-  return { person: toPerson(row, language), state: row.state ?? idle, turns: ready }
+  return { person: toPerson(row), state: row.state ?? idle, turns: ready }
 }
 
 /** The turns up to the first that must wait; an album is taken whole or not yet. */
@@ -144,7 +143,7 @@ function readyTurns(waiting: NonNullable<LaneRow['turns']>) {
   return album === undefined ? ready : ready.filter(({ turn }) => turn.album !== album)
 }
 
-function toPerson(row: LaneRow, language: Language): Person {
+function toPerson(row: LaneRow): Person {
   const memberships = (row.memberships ?? []).map(
     ({ code, validFrom, role }): Membership => ({ unit: { code, validFrom }, role }),
   )
@@ -154,7 +153,7 @@ function toPerson(row: LaneRow, language: Language): Person {
       channel: row.channel,
       externalId: row.external_id,
       kind: row.kind,
-      language,
+      language: row.language ?? 'vi',
     },
     ...(row.citizen_id !== null && { citizen: { id: row.citizen_id } }),
     ...(row.officer_id !== null && {

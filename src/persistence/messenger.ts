@@ -22,13 +22,14 @@ export const messengerOn = (pool: pg.Pool, locks: ChatLocks): Messenger => ({
   read: (notificationId) => readDelivery(pool, notificationId),
 
   async files(ids) {
-    if (ids.length === 0) return []
-    const { rows } = await pool.query<ShownFile>(
-      `SELECT id, kind, coalesce(name, '') AS name, mime FROM attachments
-       WHERE id = ANY($1) AND status = 'stored' ORDER BY array_position($1, id)`,
+    if (ids.length === 0) return { shown: [], fetching: 0 }
+    const { rows } = await pool.query<ShownFile & { status: string }>(
+      `SELECT id, kind, coalesce(name, '') AS name, mime, status FROM attachments
+       WHERE id = ANY($1) AND status IN ('stored', 'pending') ORDER BY array_position($1, id)`,
       [ids],
     )
-    return rows
+    const shown = rows.filter(({ status }) => status === 'stored')
+    return { shown, fetching: rows.length - shown.length }
   },
 
   async sent(id, externalId) {
@@ -76,6 +77,7 @@ type Row = {
   unreachable_at: number | null
   id: string
   message: Reply
+  created_at: number
   edits: string | null
 }
 
@@ -83,7 +85,7 @@ async function readDelivery(pool: pg.Pool, id: string): Promise<Delivery | undef
   const { rows } = await pool.query<Row>({
     name: 'read delivery',
     text: `SELECT c.id AS chat_id, c.channel, c.external_id, c.kind, c.language, c.unreachable_at,
-        n.id, n.message, r.external_id AS edits
+        n.id, n.message, n.created_at, r.external_id AS edits
       FROM notifications me
       JOIN chats c ON c.id = me.chat_id
       JOIN notifications n ON n.chat_id = me.chat_id AND n.status = 'pending' AND n.seq <= me.seq
@@ -100,6 +102,7 @@ async function readDelivery(pool: pg.Pool, id: string): Promise<Delivery | undef
     pending: rows.map((row) => ({
       id: row.id,
       reply: row.message,
+      createdAt: row.created_at,
       ...(row.edits !== null && { edits: row.edits }),
     })),
   }

@@ -1,8 +1,8 @@
 import type { Work } from '../ports/work.ts'
 import { type CaseRow, fromRow, toRow } from './case-rows.ts'
 import { newId } from './ids.ts'
+import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
-import type { Inside } from './work.ts'
 
 type CaseWork = Pick<
   Work,

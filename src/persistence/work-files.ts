@@ -1,6 +1,6 @@
 import type { FileKind } from '../ports/turn.ts'
 import type { AttachmentRecord, StoredAttachment, Work } from '../ports/work.ts'
-import type { Inside } from './work.ts'
+import type { Inside } from './inside.ts'
 
 type FileWork = Pick<
   Work,

@@ -2,8 +2,8 @@ import type { UnitKey } from '../domain/case/case.ts'
 import { DAY } from '../domain/time/calendar.ts'
 import type { CaseLine, Work } from '../ports/work.ts'
 import { type CaseRow, fromRow } from './case-rows.ts'
+import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
-import type { Inside } from './work.ts'
 
 type ListWork = Pick<
   Work,

@@ -1,8 +1,8 @@
 import type { Role } from '../ports/person.ts'
 import type { OfficerChat, Work } from '../ports/work.ts'
 import { newId } from './ids.ts'
+import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
-import type { Inside } from './work.ts'
 
 type PeopleWork = Pick<
   Work,

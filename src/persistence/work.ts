@@ -1,19 +1,13 @@
 import type pg from 'pg'
 import type { Work } from '../ports/work.ts'
-import { type Buffered, emptyBuffer, writeBuffer } from './buffer.ts'
+import { emptyBuffer, writeBuffer } from './buffer.ts'
 import { newCaseCode, newId } from './ids.ts'
+import type { Inside } from './inside.ts'
 import { transaction } from './sql.ts'
 import { caseStatements } from './work-cases.ts'
 import { fileStatements } from './work-files.ts'
 import { listStatements } from './work-lists.ts'
 import { peopleStatements } from './work-people.ts'
-
-/** What a part of the work needs: a statement that sees everything added before it, and the buffer. */
-export type Inside = {
-  now: number
-  held(): Buffered
-  run<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]>
-}
 
 /** The work of one open transaction; call `flush` before its commit. */
 export function createWork(client: pg.PoolClient): Work & { flush(): Promise<void> } {

@@ -4,6 +4,8 @@ import type { FileKind } from './turn.ts'
 
 export type Pending = {
   id: string
+  /** Epoch ms. */
+  createdAt: number
   reply: Reply
   /** Platform id of the message this one replaces in place. */
   edits?: string
@@ -25,7 +27,8 @@ export interface Messenger {
   holdChat<T>(notificationId: string, run: () => Promise<T>): Promise<T | 'busy'>
   /** What waits in the chat up to and including this notification, in order; undefined when nothing does. */
   read(notificationId: string): Promise<Delivery | undefined>
-  files(ids: string[]): Promise<ShownFile[]>
+  /** The files that can be shown, and how many are still being fetched. */
+  files(ids: string[]): Promise<{ shown: ShownFile[]; fetching: number }>
   sent(id: string, externalId: string): Promise<void>
   unsent(id: string, status: 'unreachable' | 'refused', reason: string): Promise<void>
   chatUnreachable(chatId: number, reason: string): Promise<void>

@@ -2,6 +2,8 @@ import type { Kind } from '../domain/organisation.ts'
 
 /** A report being told: nothing of it is a case before the citizen confirms. */
 export type Draft = {
+  /** Tells the buttons of this draft from those of an earlier one. */
+  id?: string
   texts: { text: string; messageId?: string }[]
   attachments: string[]
   pin?: { lat: number; lon: number }

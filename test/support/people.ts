@@ -1,19 +1,30 @@
-import pg from 'pg'
+import type { Context } from '../../src/actions/context.ts'
 import { invite } from '../../src/actions/invitation.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { loadWorld } from '../../src/config/world.ts'
+import { openDatabase } from '../../src/persistence/database.ts'
 import { transactOn } from '../../src/persistence/work.ts'
 import type { Role } from '../../src/ports/person.ts'
 
-export type Invitee = { databaseUrl: string; unit: string; role: Role; name: string }
-
-/** A one-time invitation (`/start <token>` joins), for a unit of the organisation already seeded. */
-export async function inviteOfficer({ databaseUrl, ...input }: Invitee): Promise<string> {
+/** Runs one action's work in a transaction of its own, as the service would. */
+export async function inWork<T>(
+  databaseUrl: string,
+  run: (context: Context) => Promise<T>,
+): Promise<T> {
   const world = loadWorld(readConfig({}).organisation)
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+  const database = openDatabase(databaseUrl, { max: 1 })
   try {
-    return await transactOn(pool)(async (work) => invite({ work, world }, input))
+    return await transactOn(database.pool)((work) => run({ work, world }))
   } finally {
-    await pool.end()
+    await database.close()
   }
 }
+
+export type Invitee = { databaseUrl: string; unit: string; role: Role; name: string }
+
+/**
+ * A one-time invitation into a unit, which must be seeded already: whoever sends `/start TOKEN`
+ * becomes this officer.
+ */
+export const inviteOfficer = ({ databaseUrl, ...invitee }: Invitee): Promise<string> =>
+  inWork(databaseUrl, async (context) => invite(context, invitee))

@@ -1,8 +1,7 @@
 /** Masks personal data in a citizen's words, for logs and public text. */
 
-export const piiKinds = ['cccd', 'cmnd', 'phone', 'plate', 'email', 'bank-account'] as const
 /** cccd and cmnd: identity numbers of 12 and 9 digits. */
-export type PiiKind = (typeof piiKinds)[number]
+export type PiiKind = 'cccd' | 'cmnd' | 'phone' | 'plate' | 'email' | 'bank-account'
 
 /** Offsets in UTF-16 units of the text given; spans are sorted and do not overlap. */
 export type Pii = { kind: PiiKind; start: number; end: number }

@@ -18,7 +18,7 @@ export type Sense =
 export type SenseHit = Hit<Sense>
 
 /** Two groups that weigh something for a topic or a kind when one message names both. */
-export type PairSense = { both: [string, string]; sense: WeighedSense }
+type PairSense = { both: [string, string]; sense: WeighedSense }
 export type WeighedSense = Extract<Sense, { weight: number }>
 
 /** The rules and the gazetteer compiled: build once, use for every message. */
@@ -26,7 +26,7 @@ export type Book = { phrases: Phrases<Sense>; pairs: PairSense[]; abbreviations:
 
 export const weights: Record<Strength, number> = { strong: 4, usual: 2, weak: 1 }
 
-/** Takes about 10 ms; a book is immutable afterwards. */
+/** Takes about 20 ms; a book is immutable afterwards. */
 export function compileBook(organisation: Organisation, rules: Rules): Book {
   const phrases = noPhrases<Sense>()
   const add = (texts: readonly string[], sense: Sense) => {

@@ -5,7 +5,7 @@ import type { Message, Token } from './tokens.ts'
 export type Phrases<Target> = { next: Map<string, Phrases<Target>>; ends: Phrase<Target>[] }
 
 /** `strict`: folded it would be too many other words, so it is met only with its diacritics. */
-export type Phrase<Target> = { exact: string[]; strict: boolean; target: Target }
+type Phrase<Target> = { exact: string[]; strict: boolean; target: Target }
 
 export type Hit<Target> = {
   phrase: Phrase<Target>

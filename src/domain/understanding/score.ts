@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts'
 import type { Understanding } from './understanding.ts'
 
 /** Weight gathered by topic code or by kind; the same phrase counts once however often it is said. */
-export type Tally = Map<string, number>
+type Tally = Map<string, number>
 
 export type Tallies = { topic: Tally; kind: Tally; said: Set<unknown> }
 

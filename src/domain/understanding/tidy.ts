@@ -5,16 +5,20 @@ const longestShown = 100
 
 /** The stretches as one line to show: as typed, names with capitals, each place once. */
 export function showPlace(message: Message, stretches: Stretch[]): string | undefined {
-  const shown: string[] = []
-  let length = 0
+  const told = new Set<string>()
+  let shown = ''
+  let end: number | undefined
   for (const stretch of stretches) {
     const words = showStretch(message, stretch)
-    if (shown.includes(words)) continue
-    length += words.length
-    if (length > longestShown) break
-    shown.push(words)
+    if (told.has(words)) continue
+    const adjoins = stretch.start === end && message.tokens[end]?.gap === 'none'
+    const longer = shown + (adjoins ? ' ' : ', ') + words
+    if (told.size > 0 && longer.length > longestShown) break
+    shown = told.size > 0 ? longer : words
+    told.add(words)
+    end = stretch.end
   }
-  return shown.length > 0 ? shown.join(', ') : undefined
+  return shown === '' ? undefined : shown
 }
 
 function showStretch({ text, tokens }: Message, { start, end, names }: Stretch): string {

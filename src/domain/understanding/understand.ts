@@ -1,4 +1,4 @@
-import type { Book, Sense, SenseHit } from './book.ts'
+import { type Book, type Sense, type SenseHit, weights } from './book.ts'
 import { markPlaces } from './marks.ts'
 import type { Scene, Stretch } from './names.ts'
 import { findPhrases, longestOnly } from './phrases.ts'
@@ -34,15 +34,18 @@ function read(text: string, book: Book): Reading {
   const all = findPhrases(message, book.phrases)
   const marks = markPlaces(all, message.tokens)
   const units = findUnits(all, marks)
-  const events = new Set(
-    all.flatMap(({ target, start }) => (target.room === 'topic' ? [start] : [])),
-  )
+  const events = new Set(all.filter(isEvent).map(({ start }) => start))
   const scene = { message, marks, units, events }
   const stretches = findStretches(scene)
   const words = showPlace(message, stretches)
   const telling = withoutDenied(perRoom(withoutNames(all, scene)), message.tokens)
   const hits = asides(telling, scene, stretches)
   return words === undefined ? { scene, hits } : { scene, hits, words }
+}
+
+/** What tells a topic by more than a hint: "heo" alone may be part of a name. */
+function isEvent({ target }: SenseHit): boolean {
+  return target.room === 'topic' && target.weight > weights.weak
 }
 
 /** Words inside the name of a unit or street say nothing about the topic. */

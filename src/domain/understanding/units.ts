@@ -14,7 +14,7 @@ export type UnitMention = {
 }
 
 /** `cleared`: a unit was only denied, so an earlier mention falls too. */
-export type UnitChoice = { unit?: string; confidence: number; cleared: boolean }
+type UnitChoice = { unit?: string; confidence: number; cleared: boolean }
 
 /** Every mention of a unit, in order. A name that is only part of a person's name is none. */
 export function findUnits(hits: SenseHit[], marks: Marks): UnitMention[] {

@@ -74,7 +74,7 @@ describe('units', () => {
     ['Hang Gon commune', '26113'],
     ['chợ Bảo Quang', '26092'],
   ])('%s -> %s', (text, unit) => {
-    const { place } = read(`rác ${text}`)
+    const { place } = read(`rac ${text}`)
     expect(place.unit).toBe(unit)
     expect(place.unitConfidence).toBeGreaterThanOrEqual(0.6)
   })

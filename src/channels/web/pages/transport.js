@@ -25,7 +25,7 @@ async function postTurn(seat, { id, order, body }, signal) {
   signal.addEventListener('abort', stop)
   const timeout = setTimeout(stop, turnTimeoutMs)
   try {
-    const answer = await fetch(`/web/turns?seat=${seat}`, {
+    const answer = await fetch(`/web/turns?seat=${seat}&lang=${document.documentElement.lang}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ id, order, body }),
@@ -41,7 +41,15 @@ async function postTurn(seat, { id, order, body }, signal) {
 
 /** By XMLHttpRequest, since `fetch` cannot tell how much of a file is gone. */
 function postFile(seat, { id, order, file, caption }, onProgress, signal) {
-  const query = new URLSearchParams({ seat, id, order, name: file.name, caption: caption ?? '' })
+  const { lang } = document.documentElement
+  const query = new URLSearchParams({
+    seat,
+    lang,
+    id,
+    order,
+    name: file.name,
+    caption: caption ?? '',
+  })
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', `/web/files?${query}`)

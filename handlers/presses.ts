@@ -1,19 +1,9 @@
-import type { Beginning } from '../src/actions/begin.ts'
+import { beginnings } from '../src/actions/begin.ts'
 import { showCode } from '../src/domain/case/code.ts'
 import type { Position } from '../src/ports/state.ts'
 import { languages } from '../src/ports/turn.ts'
 import { command } from './citizen/commands.ts'
 import { run, type Setting, type Step, stay } from './step.ts'
-
-const beginnings: Record<string, Beginning> = {
-  ask: 'ask',
-  forward: 'forward',
-  resolve: 'resolve',
-  refuse: 'refuse',
-  answer: 'answer',
-  add: 'add',
-  reopen: 'reopen',
-}
 
 /**
  * Buttons that mean the same wherever the talk stands: they name the case they belong to.
@@ -26,7 +16,7 @@ export function pressAnywhere(
   setting: Setting,
 ): Step | undefined {
   const idle: Position = { at: 'idle' }
-  const what = beginnings[verb]
+  const what = beginnings.find((one) => one === verb)
   if (what !== undefined && code !== '') return run(state, { do: 'begin', what, code })
   switch (verb) {
     case 'accept':

@@ -126,7 +126,7 @@ export async function openQueues(
         await queue.addBulk(
           mine.map(({ id, payload }) => ({
             name,
-            data: definition.payload.parse(payload),
+            data: payload,
             opts: { ...jobOptions(definition.attempts), jobId: id },
           })),
         )

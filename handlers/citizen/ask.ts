@@ -73,13 +73,14 @@ export const edit: Reply = {
   ],
 }
 
-export const topics = ({ organisation }: World, draft: Draft): Reply => ({
+/** The likeliest first, for people read from the top. */
+export const topics = ({ organisation }: World, { topic, otherTopics }: Reading): Reply => ({
   key: 'draft.which-topic',
   buttons: [
     ...inRows(
-      organisation.topics
-        .filter(({ code }) => code !== draft.topic)
-        .map(({ code }) => ({
+      [...new Set([...otherTopics, ...organisation.topics.map(({ code }) => code)])]
+        .filter((code) => code !== topic)
+        .map((code) => ({
           key: 'button.topic',
           params: { topic: { topic: code } },
           data: `topic:${code}`,

@@ -27,6 +27,8 @@ export const isFull = (draft: Draft, text: string) =>
 export type Reading = {
   kind: Kind
   topic?: string
+  /** Other topics it may be, likeliest first. */
+  otherTopics: string[]
   /** Ward or commune where it lies. */
   ward?: string
   /** A pin that several wards could own. */
@@ -55,6 +57,7 @@ export function read(draft: Draft, { book, organisation }: World): Reading {
   return {
     kind,
     ...(topic !== undefined && { topic }),
+    otherTopics: understood.topics.map(({ code }) => code).filter((code) => code !== topic),
     ...(ward !== undefined && ward !== 'unknown' && { ward }),
     candidates: ward === undefined ? (pin?.candidates ?? []) : [],
     outside: ward === undefined && (pin?.outside ?? false),

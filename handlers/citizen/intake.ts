@@ -93,7 +93,7 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
     case 'edit':
       return stay(at('edit', draft), ask.edit)
     case 'edit-topic':
-      return stay(at('topic', draft), ask.topics(setting.world, draft))
+      return stay(at('topic', draft), ask.topics(setting.world, read(draft, setting.world)))
     case 'edit-place':
     case 'wards':
       return stay(at('unit', draft), ask.wards(setting.world, 'draft.which-ward'))

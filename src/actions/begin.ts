@@ -7,7 +7,16 @@ import type { Action } from './context.ts'
 import { codeOf, moved } from './move.ts'
 import { grounds, groundText } from './refuse.ts'
 
-export type Beginning = 'ask' | 'forward' | 'resolve' | 'refuse' | 'answer' | 'add' | 'reopen'
+export const beginnings = [
+  'ask',
+  'forward',
+  'resolve',
+  'refuse',
+  'answer',
+  'add',
+  'reopen',
+] as const
+export type Beginning = (typeof beginnings)[number]
 
 const verbOf: Record<Beginning, Verb> = {
   ask: 'ask',

@@ -55,9 +55,12 @@ const mapPoint = ({ place }: Case) => ({
 
 function quote(it: Case): Line[] {
   if (isSealed(it) || it.text === '') return []
-  const text = it.text.length <= quoteLength ? it.text : `${it.text.slice(0, quoteLength)}…`
+  const text = it.text.length <= quoteLength ? it.text : `${cut(it.text, quoteLength)}…`
   return [{ text: 'card.quote', params: { text } }]
 }
+
+/** Never through the middle of an emoji: half of one is no text. */
+const cut = (text: string, most: number) => text.slice(0, most).replace(/\p{Surrogate}$/u, '')
 
 async function promise({ work }: Context, it: Case): Promise<Line[]> {
   const running = (await work.clocksOf(it.id)).filter(({ stoppedAt }) => stoppedAt === undefined)

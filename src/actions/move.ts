@@ -20,15 +20,15 @@ export const codeOf = (it: Case, world: World) => showCode(it.code, world.organi
 
 /**
  * The case after this verb, by the transitions table alone. Throws `Refusal` when the case has
- * moved on and the verb no longer applies.
+ * moved on and the verb no longer applies. A rating does not close a case a second time.
  */
 export function moved(it: Case, verb: Verb, world: World, now: number): Case {
   const status = next(it.status, verb)
   const state = { text: `status.${it.status}` } as const
   if (status === undefined)
     throw new Refusal('refusal.moved-on', { code: codeOf(it, world), state })
-  const { closedAt: _, ...rest } = it
-  return { ...rest, status, version: it.version + 1, ...(closed[status] && { closedAt: now }) }
+  const { closedAt = now, ...rest } = it
+  return { ...rest, status, version: it.version + 1, ...(closed[status] && { closedAt }) }
 }
 
 /** Writes the moved case, its event, and the job that brings the officers' cards up to date. */

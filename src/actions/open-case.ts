@@ -59,7 +59,6 @@ export const track: Action<{ code: string }> = async (context, person, { code })
         buttons: citizenButtons(it),
       },
     ],
-    state: { at: 'idle' },
   }
 }
 

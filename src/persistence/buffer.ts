@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case/case.ts'
 import type { Attachment, CaseEvent, Clock, Notice } from '../ports/work.ts'
 import { caseColumns, toRow } from './case-rows.ts'
-import { insertRows, instant, type Queryable } from './sql.ts'
+import { insertRows, instant, type Queryable, toJson } from './sql.ts'
 
 export type Buffered = {
   citizens: { id: string; chatId: number; consentVersion: number }[]
@@ -150,6 +150,6 @@ async function writeNotices(client: Queryable, notices: Buffered['notices'], now
       INSERT INTO outbox (id, queue, payload, created_at)
       SELECT w.id, 'notify-' || c.channel, jsonb_build_object('notificationId', w.id), $2
       FROM written w JOIN chats c ON c.id = w.chat_id ORDER BY w.seq`,
-    values: [JSON.stringify(rows), instant(now)],
+    values: [toJson(rows), instant(now)],
   })
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Turn } from '../ports/turn.ts'
-import { instant } from './sql.ts'
+import { instant, toJson } from './sql.ts'
 
 /** Parts of an album arrive as separate turns: they wait this long for each other. */
 const albumMs = 1_000
@@ -74,12 +74,7 @@ export class Inbox {
         INSERT INTO inbox (channel, update_id, chat, position, turn, ready_at)
         SELECT channel, update_id, chat, position, turn, ready_at FROM incoming ORDER BY n
         ON CONFLICT (channel, update_id) DO NOTHING`,
-      values: [
-        JSON.stringify(
-          turns.map((turn, n) => toRow(turn, n, now)),
-          withoutNul,
-        ),
-      ],
+      values: [toJson(turns.map((turn, n) => toRow(turn, n, now)))],
     })
   }
 }
@@ -97,7 +92,3 @@ const toRow = (turn: Turn, n: number, now: number) => ({
   turn,
   ready_at: instant(turn.album === undefined ? now : now + albumMs),
 })
-
-/** PostgreSQL's text cannot hold U+0000: a message with one is kept without it. */
-const withoutNul = (_key: string, value: unknown) =>
-  typeof value === 'string' && value.includes('\u0000') ? value.replaceAll('\u0000', '') : value

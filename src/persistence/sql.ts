@@ -2,6 +2,16 @@ import type pg from 'pg'
 
 export type Queryable = Pick<pg.ClientBase, 'query'>
 
+/**
+ * JSON as PostgreSQL takes it: its text holds neither U+0000 nor half of a surrogate pair, and one
+ * such character would turn away everything written with it.
+ */
+export const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, one: unknown) => (typeof one === 'string' ? storable(one) : one))
+
+const storable = (text: string) =>
+  text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd')
+
 /** Writes any number of rows of one table in one statement; the rows go as one JSON parameter. */
 export async function insertRows(
   client: Queryable,
@@ -16,7 +26,7 @@ export async function insertRows(
     name: `insert ${table}`,
     text: `INSERT INTO ${table} (${list})
            SELECT ${list} FROM json_populate_recordset(NULL::${table}, $1) ${tail}`,
-    values: [JSON.stringify(rows)],
+    values: [toJson(rows)],
   })
 }
 

@@ -43,7 +43,7 @@ function readArguments(): Asked | undefined {
   if (queue !== undefined && queue !== 'redis' && queue !== 'postgres')
     throw new Error('--queue is redis or postgres.')
   if (!/^[1-9]$/.test(values.rounds)) throw new Error('--rounds is 1 to 9.')
-  const options = {
+  const options: Options = {
     rounds: Number(values.rounds),
     say: (line: string) => process.stderr.write(`${line}\n`),
     ...(queue && { queue }),

@@ -68,7 +68,7 @@ function take(context: Context, state: ConversationState, input: Input, setting:
   if (input.is === 'files') {
     if (setting.person.chat.kind === 'group') return stay(state)
     const files = input.files.map((file) => {
-      const id = context.work.newId()
+      const id = file.id ?? context.work.newId()
       context.work.addAttachment({ id, chatId: setting.person.chat.id, file })
       context.work.enqueue('files', { attachmentId: id })
       return { id, kind: file.kind }

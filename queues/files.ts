@@ -33,10 +33,12 @@ export const files = defineQueue({
         return 'done'
       case 'too-big':
         await transact((work) => refuseFile({ work, world }, found, 'too-big', fetched.limitBytes))
+        await store.remove(found.id)
         return 'done'
       case 'fetched': {
         const kept = await store.keep(found.id, found.file.kind, fetched.bytes)
-        await transact((work) => keepFile({ work, world }, found, kept))
+        const stays = await transact((work) => keepFile({ work, world }, found, kept))
+        if (!stays) await store.remove(found.id)
         return 'done'
       }
     }

@@ -19,7 +19,7 @@ async function main() {
   const config = readConfig(process.env)
   const world = loadWorld(config.organisation)
   const log = pino({ level: config.logLevel, base: null })
-  const database = await locateDatabase(config, (step) => say(steps[step]))
+  const database = await locateDatabase(config, { onProgress: (step) => say(steps[step]) })
   const service = await startService(database.config, world, log).catch(async (error) => {
     await database.stop()
     throw error

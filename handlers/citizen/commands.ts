@@ -1,6 +1,6 @@
 import { readCode } from '../../src/domain/case/code.ts'
 import type { Kind } from '../../src/domain/organisation.ts'
-import type { ReplyButton } from '../../src/ports/reply.ts'
+import type { Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Command } from '../command.ts'
 import type { CommandName } from '../said.ts'
@@ -24,15 +24,15 @@ export function command(name: CommandName, rest: string, state: Position, settin
     case 'start':
       return start(rest, state, setting)
     case 'phananh':
-      return begin(undefined, rest, setting)
+      return begin(undefined, rest, state, setting)
     case 'khieunai':
-      return begin('KN', rest, setting)
+      return begin('KN', rest, state, setting)
     case 'tocao':
-      return begin('TC', rest, setting)
+      return begin('TC', rest, state, setting)
     case 'doithoai':
-      return begin('DIALOGUE', rest, setting)
+      return begin('DIALOGUE', rest, state, setting)
     case 'tracuu':
-      return track(rest, setting)
+      return track(rest, state, setting)
     case 'hoso':
       return run(state, { do: 'list-cases' })
     case 'huy':
@@ -56,21 +56,21 @@ function start(payload: string, state: Position, { person }: Setting): Step {
   return stay(state, { key: 'welcome' })
 }
 
-function begin(kind: Kind | undefined, rest: string, setting: Setting): Step {
+function begin(kind: Kind | undefined, rest: string, state: Position, setting: Setting): Step {
   const draft = kind === undefined ? emptyDraft : { ...emptyDraft, kind }
-  return advance(rest === '' ? draft : withText(draft, rest), setting)
+  const step = advance(rest === '' ? draft : withText(draft, rest), setting)
+  return { ...step, commands: dropFiles(state) }
 }
 
-function track(rest: string, setting: Setting): Step {
+function track(rest: string, state: Position, setting: Setting): Step {
   const prefix = setting.world.organisation.codePrefix
-  if (rest === '')
-    return stay(
-      { at: 'tracking' },
-      { key: 'citizen.track-which', params: { example: exampleCode(prefix) } },
-    )
+  if (rest === '') {
+    const which: Reply = { key: 'citizen.track-which', params: { example: exampleCode(prefix) } }
+    return { ...stay({ at: 'tracking' }, which), commands: dropFiles(state) }
+  }
   const typed = readCode(rest, prefix, true)
-  if (typed.is === 'code') return run(nothing, { do: 'track', code: typed.code })
-  return stay({ at: 'tracking' }, mistyped(setting))
+  if (typed.is === 'code') return run(state, { do: 'track', code: typed.code })
+  return stay(state.at === 'idle' ? { at: 'tracking' } : state, mistyped(setting))
 }
 
 /** Drops what is under way. */
@@ -79,20 +79,16 @@ export function cancel(state: Position): Step {
   return { ...stay(nothing, { key: 'cancelled' }), commands: cleanUp(state) }
 }
 
-/**
- * Files sent for what was dropped go too. An officer gets the card again: a web page locks the
- * buttons of the one that was pressed.
- */
+/** An officer gets the card again: a web page locks the buttons of the one that was pressed. */
 function cleanUp(state: Position): Command[] {
   switch (state.at) {
-    case 'draft':
-      return drop(state.draft.attachments)
     case 'resolving':
-      return [...drop(state.attachments), { do: 'open', code: state.code }]
     case 'asking':
     case 'forwarding':
     case 'refusing':
-      return [{ do: 'open', code: state.code }]
+      return [...dropFiles(state), { do: 'open', code: state.code }]
+    case 'draft':
+      return dropFiles(state)
     case 'idle':
     case 'tracking':
     case 'answering':
@@ -103,5 +99,13 @@ function cleanUp(state: Position): Command[] {
   }
 }
 
-const drop = (attachments: string[]): Command[] =>
-  attachments.length === 0 ? [] : [{ do: 'drop-files', attachments }]
+/** Files sent for what is left behind go too. */
+function dropFiles(state: Position): Command[] {
+  const attachments =
+    state.at === 'draft'
+      ? state.draft.attachments
+      : state.at === 'resolving'
+        ? state.attachments
+        : []
+  return attachments.length === 0 ? [] : [{ do: 'drop-files', attachments }]
+}

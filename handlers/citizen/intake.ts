@@ -46,6 +46,9 @@ function told({ draft }: Drafting, said: { text: string; messageId?: string }, s
   return withText(named ? open : draft, said.text, said.messageId)
 }
 
+/** Without the words, and without the topic chosen for them: new words tell theirs. */
+const unsaid = ({ topic: _, ...rest }: Draft): Draft => ({ ...rest, texts: [] })
+
 const rewritten = (draft: Draft, said: { text: string; messageId: string }): Draft => ({
   ...draft,
   texts: draft.texts.map((one) =>
@@ -71,22 +74,28 @@ export function advance(draft: Draft, setting: Setting): Step {
   return { ...step, replies: [...danger, ...step.replies] }
 }
 
-function question(draft: Draft, reading: Reading, { world }: Setting): Step {
+function question(draft: Draft, reading: Reading, setting: Setting): Step {
   if (draft.texts.length === 0) return stay(at('describe', draft), ask.whatIsIt(draft))
   if (reading.candidates.length > 0) return stay(at('unit', draft), ask.near(reading.candidates))
-  if (reading.outside) return stay(at('unit', draft), ask.wards(world, 'draft.far'))
-  if (reading.placeMissing) {
-    const asked = { ...draft, placeAsked: draft.placeAsked + 1 }
-    return draft.placeAsked === 0
-      ? stay(at('place', asked), ask.where(reading))
-      : stay(at('unit', asked), ask.wards(world, 'draft.where-again'))
-  }
+  if (reading.outside) return stay(at('unit', draft), ask.wards(setting.world, 'draft.far'))
+  if (reading.placeMissing) return askPlace(draft, reading, setting)
   return stay(at('confirm', draft), ask.confirm(draft, reading))
+}
+
+/** Asked for twice and no more: then somebody who knows the city finds the place. */
+function askPlace(draft: Draft, reading: Reading, setting: Setting): Step {
+  const asked = { ...draft, placeAsked: draft.placeAsked + 1 }
+  if (draft.placeAsked === 0) return stay(at('place', asked), ask.where(reading))
+  if (draft.placeAsked === 1)
+    return stay(at('unit', asked), ask.wards(setting.world, 'draft.where-again'))
+  const unknown = { ...draft, unit: 'unknown' }
+  return question(unknown, read(unknown, setting.world), setting)
 }
 
 function pressed(state: Drafting, verb: string, args: string[], setting: Setting): Step {
   const { draft } = state
   const [arg = ''] = args
+  const { units, topics } = setting.world.organisation
   switch (verb) {
     case 'send':
       return send(state, setting)
@@ -98,20 +107,24 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
     case 'wards':
       return stay(at('unit', draft), ask.wards(setting.world, 'draft.which-ward'))
     case 'edit-text':
-      return stay(at('describe', { ...draft, texts: [] }), { key: 'draft.rewrite' })
+      return stay(at('describe', unsaid(draft)), { key: 'draft.rewrite' })
     case 'photo':
       return stay(at('confirm', draft), ask.photo(read(draft, setting.world)))
     case 'ward':
+      if (arg !== 'unknown' && !units.some(({ code }) => code === arg)) break
       return advance({ ...draft, unit: arg }, setting)
     case 'topic':
+      if (!topics.some(({ code }) => code === arg)) break
       return advance({ ...draft, topic: arg }, setting)
     case 'only-feedback':
       return advance({ ...draft, kind: 'PAKN' }, setting)
     case 'back':
       return advance(draft, setting)
     case 'agree':
-      return submit(draft, setting)
+      if (state.step !== 'consent') break
+      return isComplete(draft, setting) ? submit(draft, setting) : advance(draft, setting)
     case 'consent-more':
+      if (state.step !== 'consent') break
       return stay(at('consent', draft), ask.consentMore)
     case 'erase':
     case 'disagree':
@@ -122,12 +135,14 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
 
 /** The consent notice comes once in a life, before anything becomes a case. */
 function send(state: Drafting, setting: Setting): Step {
-  const reading = read(state.draft, setting.world)
-  if (state.draft.texts.length === 0 || reading.placeMissing) return advance(state.draft, setting)
+  if (!isComplete(state.draft, setting)) return advance(state.draft, setting)
   if (setting.person.citizen === undefined)
     return stay(at('consent', state.draft), ask.consent(setting.person.chat.channel))
   return submit(state.draft, setting)
 }
+
+const isComplete = (draft: Draft, { world }: Setting) =>
+  draft.texts.length > 0 && !read(draft, world).placeMissing
 
 function submit(draft: Draft, { world }: Setting): Step {
   return run({ at: 'idle' }, { do: 'submit', ...report(draft, read(draft, world)) })

@@ -1,6 +1,7 @@
 import type { Case, UnitKey } from '../domain/case/case.ts'
-import type { Person, Role } from '../ports/person.ts'
+import type { Membership, Person, Role } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
+import type { Reach } from '../ports/work.ts'
 import type { Context } from './context.ts'
 import { codeOf } from './move.ts'
 
@@ -20,6 +21,12 @@ const mayOpenSealed: Record<Role, boolean> = {
 
 export const maySee = (it: Case, unit: UnitKey, role: Role) =>
   sameUnit(it.unit, unit) && (!isSealed(it) || mayOpenSealed[role])
+
+/** What lists may show to whoever serves so: not even that there is a denunciation, to most. */
+export const reachOf = (memberships: Membership[]): Reach => ({
+  units: memberships.map(({ unit }) => unit),
+  sealed: memberships.filter(({ role }) => mayOpenSealed[role]).map(({ unit }) => unit),
+})
 
 /** The case behind a code, for an officer of the unit it lies with; anyone else learns nothing of it. */
 export async function officersCase(

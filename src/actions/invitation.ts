@@ -3,11 +3,12 @@ import { DAY } from '../domain/time/calendar.ts'
 import type { Person, Role } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
 import type { Invited } from '../ports/work.ts'
+import { reachOf } from './access.ts'
 import type { Action, Context } from './context.ts'
 import { getUnit, refreshCards } from './move.ts'
 
 /** An invitation not used in this time is void, ms. */
-const lifetimeMs = 7 * DAY
+export const invitationMs = 7 * DAY
 
 /** Fits a Telegram start payload (64 of A-Z a-z 0-9 _ -): 144 random bits. */
 const newToken = () => `inv_${randomBytes(18).toString('base64url')}`
@@ -28,7 +29,7 @@ export function invite(
     role: input.role,
     name: input.name,
     ...(input.officerId !== undefined && { officerId: input.officerId }),
-    expiresAt: work.now + lifetimeMs,
+    expiresAt: work.now + invitationMs,
   })
   return token
 }
@@ -44,8 +45,8 @@ export const join: Action<{ token: string }> = async (context, person, { token }
   await work.bindOfficer(person.chat.id, officer.id, tokenHash)
   person.officer = officer
   const { unit, role } = invited
-  const units = officer.memberships.map((member) => member.unit)
-  for (const { it } of await work.workOf(officer.id, units, 20)) refreshCards(context, it)
+  const waiting = await work.workOf(officer.id, reachOf(officer.memberships), 20)
+  for (const { it } of waiting) refreshCards(context, it)
   return {
     replies: [
       {

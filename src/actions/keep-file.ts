@@ -3,15 +3,23 @@ import type { AttachmentRecord } from '../ports/work.ts'
 import type { Context } from './context.ts'
 import { refreshCards } from './move.ts'
 
-/** The bytes were looked at: kept and shown to the officers, or refused and the sender told why. */
+/**
+ * The bytes were looked at: kept and shown to the officers, or refused and the sender told why.
+ * False when they are not to stay. The report may have been filed or dropped while they were
+ * fetched, so what counts is where the file belongs now, not where it did when it was found.
+ */
 export async function keepFile(
   context: Context,
   found: AttachmentRecord,
   kept: Kept,
-): Promise<void> {
-  if (!kept.kept) return refuseFile(context, found, kept.reason)
-  await context.work.fileStored(found.id, kept)
-  if (found.caseId !== undefined) refreshCards(context, await context.work.getCase(found.caseId))
+): Promise<boolean> {
+  if (!kept.kept) {
+    await refuseFile(context, found, kept.reason)
+    return false
+  }
+  const stored = await context.work.fileStored(found.id, kept)
+  if (stored?.caseId !== undefined) refreshCards(context, await context.work.getCase(stored.caseId))
+  return stored !== undefined
 }
 
 export async function refuseFile(

@@ -2,6 +2,7 @@ import type { TextKey } from '../i18n/vi.ts'
 import type { Person } from '../ports/person.ts'
 import { Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
+import { reachOf } from './access.ts'
 import { topicParam } from './card.ts'
 import type { Action, Context } from './context.ts'
 import { codeOf } from './move.ts'
@@ -18,18 +19,18 @@ export const listCases: Action<Record<string, never>> = async (context, person) 
 
 /** The officer's own work and what waits for someone in their units, by due time. */
 export const listWork: Action<Record<string, never>> = async (context, person) => {
-  const { id, units } = officer(person)
-  const cases = await context.work.workOf(id, units, shown)
+  const { id, reach } = officer(person)
+  const cases = await context.work.workOf(id, reach, shown)
   if (cases.length === 0) return { replies: [{ key: 'officer.no-work' }] }
   return { replies: [list(context, 'officer.work', cases, 'open')] }
 }
 
 /** What is overdue in the officer's units; everything for those who oversee. */
 export const listOverdue: Action<Record<string, never>> = async (context, person) => {
-  const { units } = officer(person)
+  const { reach, units } = officer(person)
   const overseer = context.world.organisation.routing.overseer
   const all = units.some(({ code }) => code === overseer)
-  const cases = await context.work.overdueOf(all ? 'all' : units, shown)
+  const cases = await context.work.overdueOf(all ? { ...reach, units: 'all' } : reach, shown)
   if (cases.length === 0) return { replies: [{ key: 'officer.none-overdue' }] }
   const openable = all
     ? cases.filter(({ it }) => units.some(({ code }) => code === it.unit.code))
@@ -40,7 +41,8 @@ export const listOverdue: Action<Record<string, never>> = async (context, person
 
 function officer(person: Person) {
   if (person.officer === undefined) throw new Refusal('refusal.officers-only')
-  return { id: person.officer.id, units: person.officer.memberships.map(({ unit }) => unit) }
+  const { id, memberships } = person.officer
+  return { id, reach: reachOf(memberships), units: memberships.map(({ unit }) => unit) }
 }
 
 function list(

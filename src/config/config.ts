@@ -29,6 +29,9 @@ const environment = z.object({
   TELEGRAM_WEBHOOK_SECRET: secret.optional(),
 })
 
+/** Every setting there is; anything else that looks like one of ours is a slip of the pen. */
+export const settingNames: readonly string[] = Object.keys(environment.shape)
+
 export type TelegramMode =
   | { kind: 'polling' }
   /** The secret exists only where there is a webhook to guard. */

@@ -19,6 +19,9 @@ export type Places = {
   readonly lock: string
 }
 
+/** Where the server's data is, or will be: complete as soon as it is there. */
+export const placeOfData = (home: string) => resolve(home, 'postgres', 'data')
+
 /** Makes `home/postgres` if need be. Passing through stays open to the user the server runs as. */
 export function placesIn(home: string): Places {
   const wanted = resolve(home, 'postgres')

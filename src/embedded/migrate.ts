@@ -45,6 +45,27 @@ export async function migrate(databaseUrl: string, folder = OUR_MIGRATIONS): Pro
   }
 }
 
+/**
+ * The names of the migrations that `migrate` would apply; changes nothing.
+ * @throws {Error} as `migrate` does for what was edited or left unfinished
+ */
+export async function pendingMigrations(
+  databaseUrl: string,
+  folder = OUR_MIGRATIONS,
+): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      "SELECT FROM pg_class WHERE oid = to_regclass('_prisma_migrations')",
+    )
+    const history = rowCount === 0 ? [] : await readHistory(client)
+    return unseen(readMigrations(folder), history).map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
 function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder).sort()
   return names

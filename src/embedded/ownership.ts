@@ -4,28 +4,31 @@ import type { Places } from './cluster.ts'
 import { livingPostmaster, type Postmaster } from './postmaster.ts'
 import { isAlive, processIdentity } from './process-identity.mjs'
 
-type Owner = { readonly server: number; readonly starter: string }
+/** `passing`: it ends with a short command, so whoever needs a server for longer waits for that. */
+type Owner = { readonly server: number; readonly starter: string; readonly passing: boolean }
 
 const SETTLE_WITHIN_MS = 120_000
 
 /** Notes that this process started the server. */
-export function own(places: Places, server: number): void {
-  const owner: Owner = { server, starter: processIdentity(process.pid) ?? `${process.pid}-0` }
+export function own(places: Places, server: number, passing = false): void {
+  const starter = processIdentity(process.pid) ?? `${process.pid}-0`
+  const owner: Owner = { server, starter, passing }
   writeFileSync(places.owner, JSON.stringify(owner))
 }
 
 export const disown = (places: Places): void => rmSync(places.owner, { force: true })
 
-/** True when the server was started by a process of ours that has died since. */
-function isOrphan(places: Places, server: Postmaster): boolean {
-  if (!existsSync(places.owner)) return false
+/** Undefined when the server was not started by a process of ours. */
+function ownerOf(places: Places, server: Postmaster): Owner | undefined {
+  if (!existsSync(places.owner)) return undefined
   const owner = JSON.parse(readFileSync(places.owner, 'utf8')) as Owner
-  return owner.server === server.pid && !isAlive(owner.starter)
+  return owner.server === server.pid ? owner : undefined
 }
 
 /**
  * Waits until the data folder has either a ready server with a living owner, which is returned, or
- * no server at all. A server whose starter died is going down with it; where the machine could not
+ * no server at all, as with one that only a short command started: it ends with the command. A
+ * server whose starter died is going down with it; where the machine could not
  * tie it to its starter (macOS), it is told to. So every running server has an owner who stops it.
  * @throws {Error} when a server neither becomes ready nor ends within two minutes
  */
@@ -34,8 +37,9 @@ export async function settledServer(places: Places): Promise<Postmaster | undefi
   for (;;) {
     const server = livingPostmaster(places.data)
     if (server === undefined) return undefined
-    const orphan = isOrphan(places, server)
-    if (server.ready && !orphan) return server
+    const owner = ownerOf(places, server)
+    const orphan = owner !== undefined && !isAlive(owner.starter)
+    if (server.ready && !orphan && !owner?.passing) return server
     if (orphan) askToEnd(server.pid)
     if (Date.now() > deadline) {
       throw new Error(`PostgreSQL (process ${server.pid}) neither starts nor ends: ${places.log}`)

@@ -5,7 +5,7 @@ import { createCluster, type Places, placesIn, readPassword, USER } from './clus
 import { checkReach, chooseIdentity } from './identity.ts'
 import { launch } from './launch.ts'
 import { withLock } from './lock.mjs'
-import { disown, settledServer } from './ownership.ts'
+import { disown, own, settledServer } from './ownership.ts'
 import { endServer, type Running } from './server-process.ts'
 
 export type Progress = 'creating' | 'starting' | 'ready'
@@ -18,6 +18,8 @@ export type PostgresOptions = {
   /** Server settings that replace or add to ours. */
   readonly settings?: Readonly<Record<string, string>>
   readonly onProgress?: (step: Progress) => void
+  /** The server ends soon, with one command: others wait for its end instead of adopting it. */
+  readonly passing?: boolean
 }
 
 export type EmbeddedPostgres = {
@@ -64,6 +66,7 @@ async function startOwn(places: Places, options: PostgresOptions): Promise<Embed
 
   options.onProgress?.('starting')
   const { server, port } = await launch(places, binaries, identity, options.settings ?? {})
+  if (options.passing) own(places, server.pid, true)
   const stop = stopOnce(server, places)
   try {
     const url = await applicationUrl(places, port)

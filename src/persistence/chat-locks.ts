@@ -8,12 +8,23 @@ const family = 468_000_000_000_000
  * process, so they vanish with it: nothing is left to expire after a kill.
  */
 export class ChatLocks {
-  readonly #url: string
+  readonly #connection: pg.Pool
   readonly #held = new Set<number>()
-  #client: Promise<pg.Client> | undefined
 
   constructor(url: string) {
-    this.#url = url
+    this.#connection = new pg.Pool({
+      connectionString: url,
+      application_name: 'nghedan chat locks',
+      // The one connection holds every lock, so it must not be closed for being idle.
+      max: 1,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 10_000,
+      keepAlive: true,
+    })
+    this.#connection.on('error', () => {
+      // A broken connection has let go of its locks; the next hold opens another.
+    })
   }
 
   /** Runs while holding the chat; `busy` when somebody else holds it. */
@@ -21,8 +32,7 @@ export class ChatLocks {
     if (this.#held.has(chatId)) return 'busy'
     this.#held.add(chatId)
     try {
-      const client = await this.#connection()
-      const { rows } = await client.query<{ got: boolean }>(
+      const { rows } = await this.#connection.query<{ got: boolean }>(
         'SELECT pg_try_advisory_lock($1::bigint) AS got',
         [family + chatId],
       )
@@ -30,45 +40,20 @@ export class ChatLocks {
       try {
         return await run()
       } finally {
-        await client.query('SELECT pg_advisory_unlock($1::bigint)', [family + chatId]).catch(() => {
-          // A broken connection has let go of the lock already.
-          this.#client = undefined
-        })
+        await this.#release(chatId)
       }
     } finally {
       this.#held.delete(chatId)
     }
   }
 
-  #connection(): Promise<pg.Client> {
-    this.#client ??= this.#open()
-    return this.#client
+  #release(chatId: number): Promise<unknown> {
+    return this.#connection
+      .query('SELECT pg_advisory_unlock($1::bigint)', [family + chatId])
+      .catch(() => {
+        // A connection that breaks lets go of its locks by itself.
+      })
   }
 
-  async #open(): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: this.#url,
-      application_name: 'nghedan chat locks',
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 10_000,
-      keepAlive: true,
-    })
-    const forget = () => {
-      this.#client = undefined
-    }
-    client.on('error', forget)
-    client.on('end', forget)
-    try {
-      await client.connect()
-    } catch (error) {
-      forget()
-      throw error
-    }
-    return client
-  }
-
-  async close() {
-    const client = await this.#client?.catch(() => undefined)
-    await client?.end()
-  }
+  close = (): Promise<void> => this.#connection.end()
 }

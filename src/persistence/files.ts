@@ -5,6 +5,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import type { FileStore, Kept } from '../ports/files.ts'
 import type { FileKind } from '../ports/turn.ts'
+import { newId } from './ids.ts'
 
 /** Telegram gives a bot no more than this; the same for every channel. */
 const limitBytes = 20 * 2 ** 20
@@ -54,7 +55,11 @@ export function openFileStore(folder: string): FileStore {
     },
     read: (id) => readFile(pathOf(id)),
     remove: (id) => rm(pathOf(id), { force: true }),
-    hold: (ref, bytes) => write(pathOf(ref), bytes),
+    async hold(bytes) {
+      const id = newId()
+      await write(pathOf(id), bytes)
+      return id
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type pg from 'pg'
 import type { HandleLane, Lane } from '../ports/lanes.ts'
 import type { Membership, Person, Role } from '../ports/person.ts'
@@ -47,6 +48,8 @@ export async function handleWaiting(
           throw isPassing(cause) ? cause : new LaneFailure(lane, cause)
         })
         states.push({ chatId: lane.person.chat.id, state })
+        // Understanding is all computing: between chats, whoever waits to be acknowledged gets a turn.
+        await breathe()
       }
       await work.flush().catch((cause: unknown) => {
         const [only] = lanes
@@ -103,10 +106,11 @@ const readLanes = `
     SELECT code FROM cases WHERE chat_id = c.id AND question IS NOT NULL ORDER BY created_at DESC LIMIT 1
   ) q ON true
   CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object('id', w.id, 'ready', w.ready_at <= now(), 'turn', w.turn)
+    SELECT json_agg(json_build_object(
+      'id', w.id, 'ready', w.ready_at <= now(), 'failed', w.attempts > 0, 'turn', w.turn)
       ORDER BY w.position, w.id) AS turns
     FROM (
-      SELECT id, ready_at, turn, position FROM inbox
+      SELECT id, ready_at, attempts, turn, position FROM inbox
       WHERE channel = c.channel AND chat = c.external_id AND handled_at IS NULL
       ORDER BY position, id LIMIT $2
     ) w
@@ -125,8 +129,10 @@ type LaneRow = {
   memberships: { code: string; validFrom: string; role: Role }[] | null
   state: ConversationState | null
   question: string | null
-  turns: { id: number; ready: boolean; turn: Turn }[] | null
+  turns: Waiting[] | null
 }
+
+type Waiting = { id: number; ready: boolean; failed: boolean; turn: Turn }
 
 function toLane(row: LaneRow): Lane {
   const waiting = row.turns ?? []
@@ -134,14 +140,24 @@ function toLane(row: LaneRow): Lane {
   return { person: toPerson(row), state: row.state ?? idle, turns: ready }
 }
 
-/** The turns up to the first that must wait; an album is taken whole or not yet. */
-function readyTurns(waiting: NonNullable<LaneRow['turns']>) {
+/**
+ * The turns up to the first that must wait; an album is taken whole or not yet. One that was put
+ * back is tried alone: perhaps another of its batch was the cause.
+ */
+function readyTurns(waiting: Waiting[]) {
+  const [first] = waiting
+  if (first?.ready && first.failed) return [first, ...albumOf(first, waiting)]
   const firstUnready = waiting.findIndex(({ ready }) => !ready)
   if (firstUnready === -1) return waiting
   const album = waiting[firstUnready]?.turn.album
   const ready = waiting.slice(0, firstUnready)
   return album === undefined ? ready : ready.filter(({ turn }) => turn.album !== album)
 }
+
+const albumOf = (first: Waiting, waiting: Waiting[]) =>
+  waiting.filter(
+    (one) => one !== first && first.turn.album !== undefined && one.turn.album === first.turn.album,
+  )
 
 function toPerson(row: LaneRow): Person {
   const memberships = (row.memberships ?? []).map(
@@ -190,8 +206,10 @@ async function putBack(
     )
     const wait = retryMs[(rows[0]?.attempts ?? 0) - 1]
     if (wait !== undefined) {
+      // Its chat waits with it: turns that cannot be taken must not crowd out those of others.
       await client.query(
-        "UPDATE inbox SET ready_at = now() + $2 * interval '1 millisecond' WHERE id = $1",
+        `UPDATE inbox i SET ready_at = now() + $2 * interval '1 millisecond' FROM inbox f
+         WHERE f.id = $1 AND i.channel = f.channel AND i.chat = f.chat AND i.handled_at IS NULL`,
         [first.id, wait],
       )
       return { turnId: first.id, givenUp: false, cause }

@@ -25,7 +25,7 @@ export const relayOutbox = (pool: pg.Pool, add: AddJobs): Promise<number> =>
     await add(rows)
     await client.query({
       name: 'outbox relayed',
-      text: 'UPDATE outbox SET relayed_at = now() WHERE id = ANY($1)',
+      text: 'UPDATE outbox SET relayed_at = clock_timestamp() WHERE id = ANY($1)',
       values: [rows.map(({ id }) => id)],
     })
     return rows.length

@@ -29,7 +29,11 @@ export const caseStatements = ({ now, held, run }: Inside): CaseWork => ({
   },
 
   async getCase(id) {
-    const [row] = await run<CaseRow>('get case', 'SELECT * FROM cases WHERE id = $1', [id])
+    const [row] = await run<CaseRow>(
+      'get case',
+      'SELECT * FROM cases WHERE id = $1 FOR NO KEY UPDATE',
+      [id],
+    )
     if (row === undefined) throw new Error(`no case ${id}`)
     return fromRow(row)
   },

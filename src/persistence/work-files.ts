@@ -52,11 +52,13 @@ export const fileStatements = ({ held, run }: Inside): FileWork => ({
   },
 
   async fileStored(id, { mime, size, sha256 }) {
-    await run(
+    const [row] = await run<{ case_id: string | null }>(
       'file stored',
-      `UPDATE attachments SET status = 'stored', mime = $2, size = $3, sha256 = $4 WHERE id = $1`,
+      `UPDATE attachments SET status = 'stored', mime = $2, size = $3, sha256 = $4 WHERE id = $1
+       RETURNING case_id`,
       [id, mime, size, sha256],
     )
+    return row && (row.case_id === null ? {} : { caseId: row.case_id })
   },
 
   async fileRefused(id, status, reason) {

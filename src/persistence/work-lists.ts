@@ -1,6 +1,6 @@
 import type { UnitKey } from '../domain/case/case.ts'
 import { DAY } from '../domain/time/calendar.ts'
-import type { CaseLine, Work } from '../ports/work.ts'
+import type { CaseLine, Reach, Work } from '../ports/work.ts'
 import { type CaseRow, fromRow } from './case-rows.ts'
 import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
@@ -36,6 +36,16 @@ const dates = (units: UnitKey[]) => units.map(({ validFrom }) => validFrom)
 const inUnits = (first: number) =>
   `(c.unit_code, c.unit_valid_from) IN (SELECT * FROM unnest($${first}::text[], $${first + 1}::date[]))`
 
+/** Open to whoever reads: $2 and $3 are their units, $4 and $5 those whose denunciations they see. */
+const ofUnits = `($2::text[] IS NULL OR ${inUnits(2)})`
+const unsealed = `(c.kind <> 'TC' OR ${inUnits(4)})`
+const reachOf = ({ units, sealed }: Reach) => [
+  units === 'all' ? null : codes(units),
+  units === 'all' ? null : dates(units),
+  codes(sealed),
+  dates(sealed),
+]
+
 export const listStatements = ({ now, run }: Inside): ListWork => ({
   casesOfChat: async (chatId, limit) =>
     (
@@ -46,29 +56,24 @@ export const listStatements = ({ now, run }: Inside): ListWork => ({
       )
     ).map(line),
 
-  workOf: async (officerId, units, limit) =>
+  workOf: async (officerId, reach, limit) =>
     (
       await run<LineRow>(
         'work of officer',
-        `${lines} WHERE c.closed_at IS NULL
-           AND (c.officer_id = $1 OR (c.officer_id IS NULL AND ${inUnits(2)}))
-         ORDER BY k.due_at NULLS LAST, c.created_at LIMIT $4`,
-        [officerId, codes(units), dates(units), limit],
+        `${lines} WHERE c.closed_at IS NULL AND ${unsealed}
+           AND (c.officer_id = $1 OR (c.officer_id IS NULL AND ${ofUnits}))
+         ORDER BY k.due_at NULLS LAST, c.created_at LIMIT $6`,
+        [officerId, ...reachOf(reach), limit],
       )
     ).map(line),
 
-  overdueOf: async (units, limit) =>
+  overdueOf: async (reach, limit) =>
     (
       await run<LineRow>(
         'overdue of units',
-        `${lines} WHERE c.closed_at IS NULL AND k.due_at <= $1 AND ($2::text[] IS NULL OR ${inUnits(2)})
-         ORDER BY k.due_at LIMIT $4`,
-        [
-          instant(now),
-          units === 'all' ? null : codes(units),
-          units === 'all' ? null : dates(units),
-          limit,
-        ],
+        `${lines} WHERE c.closed_at IS NULL AND k.due_at <= $1 AND ${ofUnits} AND ${unsealed}
+         ORDER BY k.due_at LIMIT $6`,
+        [instant(now), ...reachOf(reach), limit],
       )
     ).map(line),
 

@@ -107,12 +107,14 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
   },
 
   async forgetTurns(chatId) {
+    // What just came in goes too; nobody may try to handle what is no turn any more.
     await run(
       'forget turns',
-      `UPDATE inbox i SET turn = '{"forgotten":true}' FROM chats c
+      `UPDATE inbox i SET turn = '{"forgotten":true}', handled_at = coalesce(i.handled_at, $2)
+       FROM chats c
        WHERE c.id = $1 AND i.channel = c.channel AND i.chat = c.external_id AND i.received_at >
          coalesce((SELECT max(created_at) FROM cases WHERE chat_id = $1), '-infinity')`,
-      [chatId],
+      [chatId, instant(now)],
     )
   },
 

@@ -11,6 +11,6 @@ export interface FileStore {
   keep(id: string, kind: FileKind, bytes: Buffer): Promise<Kept>
   read(id: string): Promise<Buffer>
   remove(id: string): Promise<void>
-  /** Keeps an upload as it came until it is looked at. */
-  hold(ref: string, bytes: Buffer): Promise<void>
+  /** Keeps an upload as it came, under a new id, until it is looked at: `keep` or `remove` ends that. */
+  hold(bytes: Buffer): Promise<string>
 }

@@ -14,6 +14,8 @@ export type FileRef = {
   kind: FileKind
   /** The platform's own handle (Telegram file_id, key of a web upload). */
   ref: string
+  /** The bytes lie in our own store already, under this id; the file keeps it. */
+  id?: string
   name?: string
   mime?: string
   /** Bytes, as the platform claims. */

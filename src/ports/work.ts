@@ -80,6 +80,9 @@ export type CaseLine = {
   officerName?: string
 }
 
+/** Whose cases somebody sees: those of these units, and the denunciations of the sealed ones alone. */
+export type Reach = { units: UnitKey[] | 'all'; sealed: UnitKey[] }
+
 export type Week = { from: number; to: number }
 export type UnitCount = {
   open: number
@@ -103,6 +106,7 @@ export interface Work {
 
   /** Locks the case until the commit. */
   findCase(code: string): Promise<Case | undefined>
+  /** Locks the case until the commit. */
   getCase(id: string): Promise<Case>
   addCase(it: Case): void
   /** Writes the changed fields of a case read in this work. */
@@ -122,7 +126,11 @@ export interface Work {
   attachmentsOf(caseId: string, purpose: 'report' | 'evidence'): Promise<StoredAttachment[]>
   dropAttachments(ids: string[]): Promise<void>
   findAttachment(id: string): Promise<AttachmentRecord | undefined>
-  fileStored(id: string, kept: Extract<Kept, { kept: true }>): Promise<void>
+  /** The case it belongs to by now, if any; undefined when the file was dropped meanwhile. */
+  fileStored(
+    id: string,
+    kept: Extract<Kept, { kept: true }>,
+  ): Promise<{ caseId?: string } | undefined>
   fileRefused(id: string, status: 'refused' | 'failed', reason: string): Promise<void>
 
   notify(notice: Notice): void
@@ -130,8 +138,8 @@ export interface Work {
   enqueue(queue: UnitQueue | 'files', payload: Record<string, string>): void
 
   casesOfChat(chatId: number, limit: number): Promise<CaseLine[]>
-  workOf(officerId: string, units: UnitKey[], limit: number): Promise<CaseLine[]>
-  overdueOf(units: UnitKey[] | 'all', limit: number): Promise<CaseLine[]>
+  workOf(officerId: string, reach: Reach, limit: number): Promise<CaseLine[]>
+  overdueOf(reach: Reach, limit: number): Promise<CaseLine[]>
   countsOf(unit: UnitKey | 'all' | { officerId: string }, week: Week): Promise<UnitCount>
   /** Private chats of everyone now serving in the unit. */
   officersOf(unit: UnitKey): Promise<OfficerChat[]>

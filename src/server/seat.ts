@@ -24,7 +24,8 @@ export function sit(request: FastifyRequest, reply: FastifyReply, seat = seatOf(
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: request.protocol === 'https',
+    // The proxy in front ends TLS. Whoever lies here locks up no cookie but their own.
+    secure: request.headers['x-forwarded-proto'] === 'https',
     maxAge: yearS,
   })
 }

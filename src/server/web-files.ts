@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { FileKind } from '../ports/turn.ts'
 import type { ServerDeps } from './deps.ts'
@@ -47,9 +46,8 @@ export function addWebFiles(parent: FastifyInstance, { world, store, history, fi
           return refuse(request, reply, world, 400, 'web.malformed')
         const { name, caption, ...ids } = given.data
         const mime = request.headers['content-type'] ?? ''
-        const ref = randomUUID()
-        await files.hold(ref, bytes)
-        const file = { kind: kindOf(mime), ref, size: bytes.length, ...(name && { name }) }
+        const id = await files.hold(bytes)
+        const file = { kind: kindOf(mime), ref: id, id, size: bytes.length, ...(name && { name }) }
         const body = { type: 'file', file, ...(caption && { caption }) } as const
         await store([webTurn(request, chat, { ...ids, body })])
         await history.wake(chat)

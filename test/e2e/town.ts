@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '../../src/ports/person.ts'
-import { startTelegramEmulator } from '../emulators/telegram/index.ts'
+import { startTelegramEmulator, type TelegramEmulator } from '../emulators/telegram/index.ts'
 import type { Person } from '../emulators/telegram/people.ts'
 import type { BotMessage } from '../emulators/telegram/view.ts'
 import { freshDatabase, withClient } from '../support/database.ts'
@@ -13,6 +13,10 @@ import { startTestService } from '../support/service.ts'
 export const units = {
   xuanAn: '26080',
   xuanBinh: '26077',
+  xuanTrung: '26071',
+  phuBinh: '26086',
+  baoVinh: '26098',
+  hangGon: '26113',
   inspectorate: 'LK-TTR',
   internalAffairs: 'LK-NV',
 } as const
@@ -25,7 +29,7 @@ export type Actor = Person & {
   /** The next message, new or edited, that matches. */
   hears(wanted: string | RegExp | ((message: BotMessage) => boolean)): Promise<BotMessage>
   /** Presses a button and waits until the spinner on it ends. */
-  presses(message: BotMessage, label: string): Promise<void>
+  presses(message: BotMessage, button: string | { data: string }): Promise<void>
   /** What tells who they are: names, user name, number. */
   marks: string[]
 }
@@ -59,8 +63,8 @@ export async function openTown(options: { webhook?: boolean; redisUrl?: string }
     const beside = {
       marks,
       hears: (wanted: Parameters<Actor['hears']>[0]) => person.waitFor(wanted, patienceMs),
-      presses: async (message: BotMessage, label: string) => {
-        await person.taps(message, label).answer(patienceMs)
+      presses: async (message: BotMessage, button: string | { data: string }) => {
+        await person.taps(message, button).answer(patienceMs)
       },
     }
     return Object.defineProperties(beside, Object.getOwnPropertyDescriptors(person)) as Actor
@@ -96,7 +100,7 @@ export async function openTown(options: { webhook?: boolean; redisUrl?: string }
       service = await start()
     },
     /** Messages that tell a citizen who an officer is, or an officer who a citizen is. */
-    leaks: () => [] as string[],
+    leaks: () => [...leaks(emulator, officers, citizens), ...leaks(emulator, citizens, officers)],
     async close() {
       await service.stop()
       await emulator.stop()
@@ -104,4 +108,14 @@ export async function openTown(options: { webhook?: boolean; redisUrl?: string }
       await rm(home, { recursive: true, force: true })
     },
   }
+}
+
+/** What `readers` were sent that has a mark of one of `hidden` in it. */
+function leaks({ calls }: TelegramEmulator, readers: Actor[], hidden: Actor[]): string[] {
+  const ids = new Set(readers.map(({ user }) => String(user.id)))
+  const marks = hidden.flatMap((one) => one.marks)
+  return calls.flatMap(({ params: { chat_id, ...said } }) => {
+    const text = JSON.stringify(said)
+    return ids.has(String(chat_id)) && marks.some((mark) => text.includes(mark)) ? [text] : []
+  })
 }

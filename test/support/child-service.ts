@@ -98,7 +98,11 @@ function spawnService(env: Record<string, string>): ChildService {
   }
 }
 
-function environment({ databaseUrl, redisUrl, telegram }: ChildOptions, home: string, port: number) {
+function environment(
+  { databaseUrl, redisUrl, telegram }: ChildOptions,
+  home: string,
+  port: number,
+) {
   return {
     PATH: process.env.PATH ?? '',
     HOST: '127.0.0.1',

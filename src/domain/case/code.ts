@@ -52,7 +52,13 @@ export function readCode(typed: string, prefix: string, expected = false): ReadC
     return { is: 'not-a-code' }
   const body = code.slice(0, length - 1)
   const known = [...code].every((c) => alphabet.includes(c))
-  return known && code.length === length && checkCharacter(body) === code.charAt(length - 1)
-    ? { is: 'code', code }
-    : { is: 'mistyped' }
+  if (known && code.length === length && checkCharacter(body) === code.charAt(length - 1))
+    return { is: 'code', code }
+  // Short words with a number ("mat dien 2") have the letters of a code, not its form.
+  return expected || withPrefix || inGroups.test(typed.trim())
+    ? { is: 'mistyped' }
+    : { is: 'not-a-code' }
 }
+
+/** Eight characters together, or four and four. */
+const inGroups = /^\w{4}[\s\-–—.]?\w{4}$/

@@ -63,10 +63,12 @@ export function clocksFor(
   const rules = policy.clocks[kind]
   if (rules === undefined) throw new RangeError(`Policy ${policy.name} has no clocks for ${kind}`)
   const clocks = rules.map((rule) => {
-    const limit = urgency === 'danger' ? (rule.urgentLimit ?? rule.limit) : rule.limit
-    const due = dueAt(fromMs, limit, calendar, policy.officeHours)
+    const due = dueAt(fromMs, limitOf(rule, urgency), calendar, policy.officeHours)
     return { name: rule.name, startedAt: fromMs, ...due }
   })
   const end = clocks.at(-1)?.dueAt ?? fromMs
   return clocks.map((clock) => ({ ...clock, dueAt: Math.min(clock.dueAt, end) }))
 }
+
+export const limitOf = (rule: ClockRule, urgency: Understanding['urgency']): Limit =>
+  urgency === 'danger' ? (rule.urgentLimit ?? rule.limit) : rule.limit

@@ -6,8 +6,7 @@ import { readFileSync } from 'node:fs'
  * @returns {boolean} true when it is new enough
  */
 export function checkNodeVersion() {
-  const file = new URL('../../../package.json', import.meta.url)
-  const oldest = JSON.parse(readFileSync(file, 'utf8')).engines.node.replace('>=', '')
+  const oldest = oldestNode()
   if (isAtLeast(process.versions.node, oldest)) return true
   process.stderr.write(
     `Nghe Dân cần Node.js ${oldest} trở lên; máy này đang dùng ${process.versions.node}. ` +
@@ -16,6 +15,12 @@ export function checkNodeVersion() {
       'Please install the current LTS from https://nodejs.org and try again.\n',
   )
   return false
+}
+
+/** The oldest Node that will do, as package.json says. */
+export function oldestNode() {
+  const file = new URL('../../../package.json', import.meta.url)
+  return JSON.parse(readFileSync(file, 'utf8')).engines.node.replace('>=', '')
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Person } from '../../emulators/telegram/people.ts'
 import { withClient } from '../../support/database.ts'
 
 /** A complaint told to its end: what stands in it once, and who told it. */
-type Told = { mark: string; by: Person }
+type Told = { mark: string; ward: string; by: Person }
 
 export type Town = {
   /** A citizen tells and confirms one report in one go, without waiting for the answers. */
@@ -27,7 +27,7 @@ export function createTown(telegram: TelegramEmulator, size: number): Town {
       const by = citizens[at % citizens.length]
       if (by === undefined) throw new Error('a town needs citizens')
       const mark = `đợt thứ ${told.length + 1} đó`
-      told.push({ mark, by })
+      told.push({ mark, ward, by })
       by.says(`Rác chất đống hôi thối trước cổng chợ ở ${ward}, ${mark}`)
       by.says('gửi')
       sent += 2
@@ -91,7 +91,9 @@ export async function tally(
 
 /** Codes that buttons put on the clipboard, as they are kept. */
 const copies = (buttons: Person['inbox'][number]['buttons']) =>
-  buttons.flat().flatMap(({ copy }) => (copy ? [copy.replace(/^[A-Z]+-/, '').replace(/-/g, '')] : []))
+  buttons
+    .flat()
+    .flatMap(({ copy }) => (copy ? [copy.replace(/^[A-Z]+-/, '').replace(/-/g, '')] : []))
 
 async function read(databaseUrl: string) {
   return withClient(databaseUrl, async (client) => {

@@ -1,0 +1,66 @@
+import { invitationMs, invite } from '../actions/invitation.ts'
+import { type Config, readConfig } from '../config/config.ts'
+import { loadWorld } from '../config/world.ts'
+import { catalogues } from '../i18n/catalogues.ts'
+import { seed } from '../persistence/seed.ts'
+import { transactOn } from '../persistence/work.ts'
+import { roles } from '../ports/person.ts'
+import { defineCommand, need, oneOf } from './command.ts'
+import { findUnit } from './find-unit.ts'
+import { localIso, localMinute } from './show.ts'
+import { nameOfBot } from './telegram-bot.ts'
+import { withDatabase } from './with-database.ts'
+
+export const command = defineCommand({
+  help: `--unit MÃ|TÊN   đơn vị, ví dụ 26080 hay "xuan an" (unit, by code or name)
+--role VAI      ${roles.join(' | ')}
+--name TÊN      tên cán bộ, dân sẽ thấy tên này (the officer's name, as citizens see it)
+
+Mã dùng được một lần. Ai mở đường dẫn trước thì người đó vào đơn vị, nên chỉ gửi cho đúng người.
+A one-time code: whoever uses it first joins the unit, so give it to that person alone.`,
+  options: {
+    unit: { type: 'string' },
+    role: { type: 'string' },
+    name: { type: 'string' },
+  },
+  async run(given, say) {
+    const config = readConfig(process.env)
+    const world = loadWorld(config.organisation)
+    const unit = findUnit(need(given.unit, '--unit'), world.organisation)
+    const role = oneOf(need(given.role, '--role'), roles, '--role')
+    const name = given.name?.trim() || `${catalogues.vi[`role.${role}`]} ${unit.shortName}`
+    const { code, expiresAt } = await withDatabase(config, say, async (database) => {
+      await seed(database, world.organisation)
+      return transactOn(database.pool)(async (work) => ({
+        code: invite({ work, world }, { unit: unit.code, role, name }),
+        expiresAt: work.now + invitationMs,
+      }))
+    })
+    const links = await linksTo(code, config)
+    const lines = Object.values(links).map((link) => `  ${link}`)
+    return {
+      is: 'whole',
+      json: { code, unit: unit.code, role, name, expires: localIso(expiresAt), ...links },
+      text: [
+        `Mã mời (code): ${code}`,
+        `${name} → ${unit.name}, ${catalogues.vi[`role.${role}`]}`,
+        'Mở một trong các cách sau (one of):',
+        ...lines,
+        `Dùng một lần, trước (once, before) ${localMinute(expiresAt)}`,
+      ].join('\n'),
+    }
+  },
+})
+
+/** Where the code is used, per channel of this installation. */
+async function linksTo(code: string, config: Config): Promise<{ web: string; telegram?: string }> {
+  const root = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/+$/, '')
+  const web = `${root}/chat?seat=officer&start=${code}`
+  if (config.telegram === undefined) return { web }
+  const bot = await nameOfBot(config.telegram)
+  // Without an answer from Telegram the code still works, typed to the bot.
+  return {
+    web,
+    telegram: bot === undefined ? `/start ${code}` : `https://t.me/${bot}?start=${code}`,
+  }
+}

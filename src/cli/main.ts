@@ -1,0 +1,132 @@
+import { once } from 'node:events'
+import { parseArgs } from 'node:util'
+import { ConfigError } from '../config/config.ts'
+import { faultOf } from '../start/fault.ts'
+import { type Answer, type Command, Failure, UsageError } from './command.ts'
+
+/** The command line: `npx nghedan COMMAND`. Exit 0 done, 1 failed, 2 not written as it must be. */
+
+type Entry = { about: string; load(): Promise<{ command: Command }> }
+
+/** Loaded one at a time: reading a message needs no database client. */
+const commands: Record<string, Entry> = {
+  invite: {
+    about: 'mã mời một lần cho cán bộ (a one-time code for an officer)',
+    load: () => import('./invite.ts'),
+  },
+  units: {
+    about: 'các đơn vị, cán bộ, hồ sơ đang mở (units, officers, open cases)',
+    load: () => import('./units.ts'),
+  },
+  cases: {
+    about: 'danh sách hồ sơ, không có lời của dân (cases, without anybody’s words)',
+    load: () => import('./cases.ts'),
+  },
+  classify: {
+    about: 'hiểu từng dòng tin từ stdin (reads messages from stdin, one a line)',
+    load: () => import('./classify.ts'),
+  },
+  'policy due': {
+    about: 'tính hạn theo quy định (when something is due)',
+    load: () => import('./policy-due.ts'),
+  },
+  reconcile: {
+    about: 'đưa lại việc còn dở vào hàng đợi (queues unfinished jobs again)',
+    load: () => import('./reconcile.ts'),
+  },
+  doctor: {
+    about: 'kiểm tra hệ thống (checks everything this installation needs)',
+    load: () => import('./doctor.ts'),
+  },
+}
+
+const overview = `Cách dùng (usage): npx nghedan LỆNH [--json]
+
+${Object.entries(commands)
+  .map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
+  .join('\n')}
+
+npx nghedan LỆNH --help: cách dùng từng lệnh (how to use one command)
+--json: kết quả là JSON trên stdout (the result as JSON on stdout)
+`
+
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** Whoever reads slower than we write is waited for. */
+async function print(text: string) {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+async function main(args: string[]): Promise<number> {
+  const [first, ...others] = args
+  if (first === '--help' || first === '-h' || first === 'help') {
+    await print(overview)
+    return 0
+  }
+  const found = find(args)
+  if (found !== undefined) return run(found.name, await found.entry.load(), found.rest)
+  if (first !== undefined && others.some((one) => one === '--help' || one === '-h')) {
+    const family = Object.keys(commands).some((name) => name.startsWith(`${first} `))
+    if (family) return main(['--help'])
+  }
+  throw new UsageError(
+    first === undefined ? overview : `Không có lệnh này (no such command): ${first}\n\n${overview}`,
+  )
+}
+
+/** A name is one word or two: `policy due`. */
+function find([first = '', second = '', ...rest]: string[]) {
+  const pair = commands[`${first} ${second}`]
+  if (pair !== undefined) return { name: `${first} ${second}`, entry: pair, rest }
+  const single = commands[first]
+  const others = second === '' && rest.length === 0 ? [] : [second, ...rest]
+  return single && { name: first, entry: single, rest: others }
+}
+
+async function run(name: string, { command }: { command: Command }, args: string[]) {
+  const { json, help, ...given } = parse(command, args)
+  if (help) {
+    await print(`npx nghedan ${name}\n\n${command.help}\n`)
+    return 0
+  }
+  return show(await command.run(given, say), json === true)
+}
+
+function parse({ options }: Command, args: string[]) {
+  const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+  try {
+    return parseArgs({ args, options: { ...options, ...common }, strict: true }).values
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error
+    throw new UsageError(`Lệnh viết chưa đúng (not understood): ${message}`)
+  }
+}
+
+async function show(answer: Answer, json: boolean): Promise<number> {
+  if (answer.is === 'whole') {
+    await print(json ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`)
+    return answer.broken ? 1 : 0
+  }
+  for await (const line of answer.lines) await print(`${JSON.stringify(line)}\n`)
+  return 0
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    say(error.message)
+    say('Xem thêm (see also): npx nghedan --help')
+    return 2
+  }
+  if (error instanceof ConfigError) say(`Cấu hình sai (configuration):\n${error.message}`)
+  else if (error instanceof Failure) say(error.message)
+  else say(`Lỗi ngoài dự kiến (unexpected): ${JSON.stringify(faultOf(error))}`)
+  return 1
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `nghedan … | head`: nobody reads any more, so there is nothing left to do.
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+process.exitCode = await main(process.argv.slice(2)).catch(explain)

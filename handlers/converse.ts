@@ -45,9 +45,10 @@ async function handle(
   for (const one of replies) context.work.notify({ chatId: person.chat.id, reply: one })
   const offers = offersOf(context, replies)
   const { offers: _, ...position } = next
-  // Silence (a blocked bot, say) leaves the last buttons valid; an answer without buttons ends them.
-  if (replies.length === 0) return { ...position, ...(state.offers && { offers: state.offers }) }
-  return offers.length > 0 ? { ...position, offers } : position
+  if (offers.length > 0) return { ...position, offers }
+  // What does not move the talk on (silence, "that was too long") leaves the last buttons valid.
+  const moves = replies.length > 0 && (step.state !== state || step.commands.length > 0)
+  return moves || state.offers === undefined ? position : { ...position, offers: state.offers }
 }
 
 /** A new draft gets its own name. */

@@ -5,10 +5,10 @@ import { catalogues } from '../i18n/catalogues.ts'
 import { seed } from '../persistence/seed.ts'
 import { transactOn } from '../persistence/work.ts'
 import { roles } from '../ports/person.ts'
+import { lookAtBot } from '../start/look-at-bot.ts'
 import { defineCommand, need, oneOf } from './command.ts'
 import { findUnit } from './find-unit.ts'
 import { localIso, localMinute } from './show.ts'
-import { nameOfBot } from './telegram-bot.ts'
 import { withDatabase } from './with-database.ts'
 
 export const command = defineCommand({
@@ -57,10 +57,9 @@ async function linksTo(code: string, config: Config): Promise<{ web: string; tel
   const root = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/+$/, '')
   const web = `${root}/chat?seat=officer&start=${code}`
   if (config.telegram === undefined) return { web }
-  const bot = await nameOfBot(config.telegram)
+  const bot = await lookAtBot(config.telegram)
   // Without an answer from Telegram the code still works, typed to the bot.
-  return {
-    web,
-    telegram: bot === undefined ? `/start ${code}` : `https://t.me/${bot}?start=${code}`,
-  }
+  const telegram =
+    bot.is === 'known' ? `https://t.me/${bot.username}?start=${code}` : `/start ${code}`
+  return { web, telegram }
 }

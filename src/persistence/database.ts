@@ -30,6 +30,9 @@ export function openDatabase(
     connectionTimeoutMillis: 5_000,
     // A statement nobody waits for any more must not hold its locks for ever.
     statement_timeout: 30_000,
+    // An answer that never comes (the network lost the connection and told nobody) is not waited for.
+    query_timeout: 35_000,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'nghedan',
   }

@@ -5,14 +5,14 @@ import type { Membership, Person, Role } from '../ports/person.ts'
 import { type ConversationState, idle } from '../ports/state.ts'
 import type { ChannelName, Language, Turn } from '../ports/turn.ts'
 import { insertRows, instant, isPassing, type Queryable, transaction } from './sql.ts'
-import { createWork } from './work.ts'
+import { type BufferedWork, createWork } from './work.ts'
 
 /** Turns of one chat taken at a time: a flood in one chat must not keep the others waiting. */
 const turnsPerLane = 20
 /** A turn that fails is tried again after these waits (ms), then given up with an apology. */
 const retryMs = [1_000, 5_000, 30_000, 120_000]
 
-/** An error while handling one chat; the others of the batch are innocent. */
+/** An error while handling one chat and nothing else, so it is this chat's own. */
 class LaneFailure extends Error {
   readonly lane: Lane
   constructor(lane: Lane, cause: unknown) {
@@ -30,7 +30,9 @@ export type Handled = {
 /**
  * Takes up to `limit` chats with waiting turns, whichever process stored them, and handles them in
  * one transaction. A chat is held by a row lock, so its turns are handled by one process at a time
- * and in order; different chats go in parallel.
+ * and in order; different chats go in parallel. What the chats of a batch write goes out together,
+ * so an error in a batch names nobody: it is thrown, and whoever asks with `limit` 1 finds the
+ * chat that fails, which is put back.
  */
 export async function handleWaiting(
   pool: pg.Pool,
@@ -42,16 +44,7 @@ export async function handleWaiting(
       const lanes = await claimLanes(client, limit)
       if (lanes.length === 0) return 0
       const work = createWork(client)
-      const states: { chatId: number; state: ConversationState }[] = []
-      for (const lane of lanes) {
-        const state = await handle(lane, work).catch((cause: unknown) => {
-          throw isPassing(cause) ? cause : new LaneFailure(lane, cause)
-        })
-        states.push({ chatId: lane.person.chat.id, state })
-        // Understanding is all computing: between chats, whoever waits to be acknowledged gets a turn.
-        await breathe()
-      }
-      await work.flush().catch((cause: unknown) => {
+      const states = await handleLanes(lanes, work, handle).catch((cause: unknown) => {
         const [only] = lanes
         throw lanes.length === 1 && only && !isPassing(cause) ? new LaneFailure(only, cause) : cause
       })
@@ -71,15 +64,28 @@ export async function handleWaiting(
   }
 }
 
+type States = { chatId: number; state: ConversationState }[]
+
+async function handleLanes(lanes: Lane[], work: BufferedWork, handle: HandleLane) {
+  const states: States = []
+  for (const lane of lanes) {
+    states.push({ chatId: lane.person.chat.id, state: await handle(lane, work) })
+    // Understanding is all computing: between chats, whoever waits to be acknowledged gets a turn.
+    await breathe()
+  }
+  await work.flush()
+  return states
+}
+
 async function claimLanes(client: Queryable, limit: number): Promise<Lane[]> {
   const { rows: held } = await client.query<{ id: number }>({
     name: 'hold chats',
-    text: `WITH oldest AS (
-        SELECT channel, chat FROM inbox WHERE handled_at IS NULL AND ready_at <= now() ORDER BY id LIMIT 256
-      )
-      SELECT c.id FROM chats c
-      WHERE (c.channel, c.external_id) IN (SELECT channel, chat FROM oldest)
-      LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED`,
+    // Only the first waiting turn of a chat counts: what waits behind it must not crowd out other chats.
+    text: `SELECT c.id FROM inbox i JOIN chats c ON c.channel = i.channel AND c.external_id = i.chat
+      WHERE i.handled_at IS NULL AND i.ready_at <= now() AND NOT EXISTS (
+        SELECT FROM inbox b WHERE b.channel = i.channel AND b.chat = i.chat AND b.handled_at IS NULL
+          AND (b.position, b.id) < (i.position, i.id))
+      ORDER BY i.id LIMIT $1 FOR NO KEY UPDATE OF c SKIP LOCKED`,
     values: [limit],
   })
   if (held.length === 0) return []
@@ -94,17 +100,15 @@ async function claimLanes(client: Queryable, limit: number): Promise<Lane[]> {
 
 const readLanes = `
   SELECT c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id,
-    o.name AS officer_name, s.state, q.code AS question,
+    (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
+    (SELECT state FROM conversations WHERE chat_id = c.id) AS state,
+    (SELECT code FROM cases WHERE chat_id = c.id AND question IS NOT NULL
+      ORDER BY created_at DESC LIMIT 1) AS question,
     CASE WHEN c.officer_id IS NULL THEN NULL ELSE (
       SELECT json_agg(json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from, 'role', m.role))
       FROM memberships m WHERE m.officer_id = c.officer_id AND m.until IS NULL) END AS memberships,
     t.turns
   FROM chats c
-  LEFT JOIN officers o ON o.id = c.officer_id
-  LEFT JOIN conversations s ON s.chat_id = c.id
-  LEFT JOIN LATERAL (
-    SELECT code FROM cases WHERE chat_id = c.id AND question IS NOT NULL ORDER BY created_at DESC LIMIT 1
-  ) q ON true
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object(
       'id', w.id, 'ready', w.ready_at <= now(), 'failed', w.attempts > 0, 'turn', w.turn)
@@ -179,11 +183,7 @@ function toPerson(row: LaneRow): Person {
   }
 }
 
-const saveStates = (
-  client: Queryable,
-  states: { chatId: number; state: ConversationState }[],
-  now: number,
-) =>
+const saveStates = (client: Queryable, states: States, now: number) =>
   insertRows(
     client,
     'conversations',
@@ -206,10 +206,8 @@ async function putBack(
     )
     const wait = retryMs[(rows[0]?.attempts ?? 0) - 1]
     if (wait !== undefined) {
-      // Its chat waits with it: turns that cannot be taken must not crowd out those of others.
       await client.query(
-        `UPDATE inbox i SET ready_at = now() + $2 * interval '1 millisecond' FROM inbox f
-         WHERE f.id = $1 AND i.channel = f.channel AND i.chat = f.chat AND i.handled_at IS NULL`,
+        "UPDATE inbox SET ready_at = now() + $2 * interval '1 millisecond' WHERE id = $1",
         [first.id, wait],
       )
       return { turnId: first.id, givenUp: false, cause }

@@ -57,7 +57,7 @@ export async function reconcile(pool: pg.Pool, add: AddJobs, olderThanMs: number
 export const jobDone = (pool: pg.Pool, id: string) =>
   pool.query({
     name: 'outbox done',
-    text: 'UPDATE outbox SET done_at = now() WHERE id = $1 AND done_at IS NULL',
+    text: 'UPDATE outbox SET done_at = coalesce(done_at, now()) WHERE id = $1',
     values: [id],
   })
 

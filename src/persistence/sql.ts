@@ -35,7 +35,7 @@ export const instant = (ms: number | undefined) =>
   ms === undefined ? null : new Date(ms).toISOString()
 
 const lostConnection = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '08001'])
-const tryAgain = new Set(['40001', '40P01', '55P03', '53300'])
+const tryAgain = new Set(['40001', '40P01', '55P03', '53300', '57014'])
 
 /** The database is away or asks to try again: nothing is wrong with the work itself. */
 export function isPassing(error: unknown): boolean {
@@ -45,7 +45,7 @@ export function isPassing(error: unknown): boolean {
     lostConnection.has(code) ||
     tryAgain.has(code) ||
     /^E[A-Z]+$/.test(code) ||
-    /connection|timeout exceeded|Client was closed|not queryable/i.test(error.message)
+    /connection|timeout|Client was closed|not queryable/i.test(error.message)
   )
 }
 
@@ -67,9 +67,12 @@ export async function transaction<T>(
     await client.query('COMMIT')
     return result
   } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => {
-      broken = failure
-    })
+    // A connection in doubt might keep a rollback waiting; ending it takes everything back as well.
+    if (error instanceof Error && isPassing(error)) broken = error
+    else
+      await client.query('ROLLBACK').catch((failure: Error) => {
+        broken = failure
+      })
     throw error
   } finally {
     client.off('error', onError)

@@ -9,9 +9,11 @@ import { fileStatements } from './work-files.ts'
 import { listStatements } from './work-lists.ts'
 import { peopleStatements } from './work-people.ts'
 
-/** The work of one open transaction; call `flush` before its commit. */
-export function createWork(client: pg.PoolClient): Work & { flush(): Promise<void> } {
-  const now = Date.now()
+/** The work of one open transaction; `flush` comes before its commit. */
+export type BufferedWork = Work & { flush(): Promise<void> }
+
+/** @param now epoch ms */
+export function createWork(client: pg.PoolClient, now = Date.now()): BufferedWork {
   let held = emptyBuffer()
   const flush = async () => {
     const full = held
@@ -41,12 +43,12 @@ export function createWork(client: pg.PoolClient): Work & { flush(): Promise<voi
   }
 }
 
-/** Runs one action's work in one transaction. */
+/** Runs one action's work in one transaction, at the time `clock` tells. */
 export const transactOn =
-  (pool: pg.Pool) =>
+  (pool: pg.Pool, clock: () => number = Date.now) =>
   <T>(run: (work: Work) => Promise<T>): Promise<T> =>
     transaction(pool, async (client) => {
-      const work = createWork(client)
+      const work = createWork(client, clock())
       const result = await run(work)
       await work.flush()
       return result

@@ -13,7 +13,10 @@ const lanesPerRound = 64
 /** How often turns that another process stored and could not handle are looked for. */
 const pollMs = 250
 
-/** Handles stored turns, many chats in one commit; alone, one by one, when a batch will not go through. */
+/**
+ * Handles stored turns, many chats in one commit. When a batch will not go through, its chats are
+ * taken one by one until the one that fails is found.
+ */
 export function startTurns(
   pool: pg.Pool,
   world: World,
@@ -26,11 +29,15 @@ export function startTurns(
   return startLoop(
     async () => {
       const handled = await handleWaiting(pool, lanes, handle).catch((error: unknown) => {
-        if (!isPassing(error)) lanes = 1
-        throw error
+        if (isPassing(error) || lanes === 1) throw error
+        return 'batch failed' as const
       })
-      if (handled.failure === undefined) lanes = lanesPerRound
-      else report(handled.failure, log, metrics)
+      if (handled === 'batch failed') {
+        lanes = 1
+        return true
+      }
+      if (handled.failure !== undefined) report(handled.failure, log, metrics)
+      if (handled.failure !== undefined || handled.turns === 0) lanes = lanesPerRound
       metrics.handled(handled.turns)
       if (handled.turns > 0) onHandled()
       return handled.turns > 0

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { expect } from 'vitest'
 import { dueDay, dueShort, dueTime } from '../../src/domain/time/speak.ts'
 import type { BotMessage } from '../emulators/telegram/view.ts'
+import { bare, codeIn, labels } from './filing.ts'
 import type { Actor, Town } from './town.ts'
 
 /** A picture somebody took: 64 by 48, with metadata that nobody should be handed on. */
@@ -11,37 +12,42 @@ export const photo = (red: number) =>
     .jpeg()
     .toBuffer()
 
+/** Who tells something, on whatever channel. */
+type Teller = { says(words: string): unknown; place(lat: number, lon: number): unknown }
+
+/** Clearly inside phường Xuân An. */
+export const spot = { lat: 10.9295, lon: 107.2505 }
+
 /** The same report, told in four ways. */
-export const tellings: Record<string, (citizen: Actor) => void> = {
-  'with diacritics': (citizen) =>
-    citizen.says('ổ gà trước số 12 Hùng Vương, phường Xuân An, xe té hoài'),
-  'without diacritics': (citizen) =>
-    citizen.says('o ga truoc so 12 hung vuong, phuong xuan an, xe te hoai'),
-  'with a location pin': (citizen) => {
-    citizen.says('ổ gà trước số 12 Hùng Vương, xe té hoài')
-    citizen.place(10.9295, 107.2505)
+export const tellings: Record<string, (teller: Teller) => Promise<void>> = {
+  async 'with diacritics'(teller) {
+    await teller.says('ổ gà trước số 12 Hùng Vương, phường Xuân An, xe té hoài')
   },
-  'in four messages': (citizen) => {
+  async 'without diacritics'(teller) {
+    await teller.says('o ga truoc so 12 hung vuong, phuong xuan an, xe te hoai')
+  },
+  async 'with a location pin'(teller) {
+    await teller.says('ổ gà trước số 12 Hùng Vương, xe té hoài')
+    await teller.place(spot.lat, spot.lon)
+  },
+  async 'in four messages'(teller) {
     for (const words of ['ổ gà', 'trước số 12 Hùng Vương', 'phường Xuân An', 'xe té hoài'])
-      citizen.says(words)
+      await teller.says(words)
   },
 }
 
 const hungVuong = /tr[uư][oơớ]c s[oố] 12 h[uù]ng v[uư][oơ]ng/i
 
 /** The summary when nothing is missing from it any more. */
-export const isWholeSummary = ({ text }: BotMessage) =>
+export const isWhole = (text: string) =>
   text.includes('Đúng chưa ạ?') &&
   text.includes('Đường sá, giao thông – cần làm gấp') &&
   text.includes('Gửi tới: UBND phường Xuân An') &&
   hungVuong.test(text)
 
-export const labels = ({ buttons }: BotMessage) =>
-  buttons.map((row) => row.map(({ label }) => label))
-
 /** The citizen confirms and agrees; what comes is the receipt with the promises as they are kept. */
 export async function confirms(town: Town, citizen: Actor): Promise<string> {
-  const summary = await citizen.hears(isWholeSummary)
+  const summary = await citizen.hears(({ text }) => isWhole(text))
   expect(labels(summary)).toEqual([['Đúng, gửi đi'], ['Sửa', 'Thêm ảnh']])
   await citizen.presses(summary, 'Đúng, gửi đi')
   const consent = await citizen.hears('Lần đầu, tôi xin phép')
@@ -59,12 +65,6 @@ export async function confirms(town: Town, citizen: Actor): Promise<string> {
   return code
 }
 
-export function codeIn({ text }: BotMessage): string {
-  const [code] = /LK-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text) ?? []
-  if (code === undefined) throw new Error(`no case code in: ${text}`)
-  return code
-}
-
 /** The instants the case must be answered and done by, as the database has them. */
 async function promises(town: Town, code: string): Promise<{ first: number; last: number }> {
   const rows = await town.query<{ name: string; due_at: Date }>(
@@ -74,8 +74,6 @@ async function promises(town: Town, code: string): Promise<{ first: number; last
   const of = (name: string) => Number(rows.find((row) => row.name === name)?.due_at)
   return { first: of('first-answer'), last: of('resolve') }
 }
-
-export const bare = (code: string) => code.replace('LK-', '').replace('-', '')
 
 /** The unit's card: what, where, the citizen's words, until when. */
 export async function getsCard(town: Town, officer: Actor, code: string): Promise<BotMessage> {

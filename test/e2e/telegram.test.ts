@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { bare } from './filing.ts'
 import {
   accepts,
-  bare,
   confirms,
   getsCard,
   learnsAndRates,
@@ -41,7 +41,7 @@ describe.concurrent.each(ways)('a pothole from the first word to the rating: $wa
       if (first === undefined || second === undefined) throw new Error('two officers joined')
       const citizen = town.citizen()
       const shot = await photo(200)
-      tell(citizen)
+      await tell(citizen)
       const code = await confirms(town, citizen)
       const card = await getsCard(town, first, code)
       const other = await getsCard(town, second, code)

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import type { Role } from '../../src/ports/person.ts'
 import { startTelegramEmulator, type TelegramEmulator } from '../emulators/telegram/index.ts'
 import type { Person } from '../emulators/telegram/people.ts'
@@ -93,6 +94,9 @@ export async function openTown(options: { webhook?: boolean; redisUrl?: string }
     },
     query: <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
       withClient(databaseUrl, async (client) => (await client.query<Row>(text, values)).rows),
+    /** Waits for something only the database shows. */
+    until: (isSo: () => Promise<boolean>) =>
+      vi.waitUntil(isSo, { timeout: patienceMs, interval: 50 }),
     /** Ends the service and starts a new one on the same database and files. */
     async restart(whileDown: () => Promise<unknown> = async () => {}) {
       await service.stop()

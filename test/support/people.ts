@@ -6,15 +6,16 @@ import { openDatabase } from '../../src/persistence/database.ts'
 import { transactOn } from '../../src/persistence/work.ts'
 import type { Role } from '../../src/ports/person.ts'
 
-/** Runs one action's work in a transaction of its own, as the service would. */
+/** Runs one action's work in a transaction of its own, as the service would at the time of `clock`. */
 export async function inWork<T>(
   databaseUrl: string,
   run: (context: Context) => Promise<T>,
+  clock = Date.now,
 ): Promise<T> {
   const world = loadWorld(readConfig({}).organisation)
   const database = openDatabase(databaseUrl, { max: 1 })
   try {
-    return await transactOn(database.pool)((work) => run({ work, world }))
+    return await transactOn(database.pool, clock)((work) => run({ work, world }))
   } finally {
     await database.close()
   }

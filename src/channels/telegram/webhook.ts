@@ -17,6 +17,8 @@ const infoSchema = z.object({
 type Info = z.infer<typeof infoSchema>
 
 const checkEveryMs = 60_000
+/** While unwell it looks sooner, so that an outage does not show for long after its end. */
+const checkUnwellEveryMs = 5_000
 /** A delivery that failed this long ago (ms) is history: Telegram retries at least every 2 minutes. */
 const recentErrorMs = 150_000
 /** A check older than this tells nothing any more. */
@@ -24,8 +26,9 @@ const staleMs = 3 * checkEveryMs
 const maxConnections = 40
 
 /**
- * Registers our address for pushed updates, then looks once a minute whether Telegram still has it
- * (another process may have taken it away: it is registered again) and gets through to it.
+ * Registers our address for pushed updates, then looks once a minute, sooner while unwell, whether
+ * Telegram still has it (another process may have taken it away: it is registered again) and gets
+ * through to it.
  */
 export function keepWebhook(options: WebhookOptions): Webhook {
   const { api, log, signal, url, secret, timeScale } = options
@@ -51,7 +54,7 @@ export function keepWebhook(options: WebhookOptions): Webhook {
     await register()
     await check()
     while (!signal.aborted) {
-      await wait(checkEveryMs * timeScale, signal)
+      await wait((health().ok ? checkEveryMs : checkUnwellEveryMs) * timeScale, signal)
       await check()
       if (seen === undefined || seen.info.url === url) continue
       log({ event: 'setup-failed', reason: 'webhook-taken' })
@@ -59,15 +62,14 @@ export function keepWebhook(options: WebhookOptions): Webhook {
     }
   }
 
-  return {
-    ended: run(),
-    health() {
-      if (signal.aborted) return { ok: false, detail: 'stopped' }
-      return seen === undefined
-        ? { ok: false, detail: 'webhook not checked yet' }
-        : judge(seen.info, seen.at, url)
-    },
+  function health(): ChannelHealth {
+    if (signal.aborted) return { ok: false, detail: 'stopped' }
+    return seen === undefined
+      ? { ok: false, detail: 'webhook not checked yet' }
+      : judge(seen.info, seen.at, url)
   }
+
+  return { ended: run(), health }
 }
 
 function judge(info: Info, at: number, url: string): ChannelHealth {
@@ -77,7 +79,9 @@ function judge(info: Info, at: number, url: string): ChannelHealth {
   const waiting = `${info.pending_update_count} updates waiting`
   const errorAgoMs =
     info.last_error_date === undefined ? Infinity : now - info.last_error_date * 1000
-  if (errorAgoMs > recentErrorMs) return { ok: true, detail: waiting }
+  // With nothing left waiting, what failed has arrived since.
+  if (errorAgoMs > recentErrorMs || info.pending_update_count === 0)
+    return { ok: true, detail: waiting }
   return {
     ok: false,
     detail: `last delivery failed ${Math.round(errorAgoMs / 1000)} s ago, ${waiting}`,

@@ -1,9 +1,7 @@
-import { z } from 'zod'
-import { lookAtRedis } from '../../../queues/store.ts'
-import type { Api } from '../../channels/telegram/api.ts'
-import { reasonOf } from '../../channels/telegram/trouble.ts'
 import type { Config, TelegramMode } from '../../config/config.ts'
-import { getMe, telegramApi } from '../telegram-bot.ts'
+import { HOUR } from '../../domain/time/calendar.ts'
+import { type BotSeen, lookAtBot } from '../../start/look-at-bot.ts'
+import { lookAtRedis } from '../../start/look-at-redis.ts'
 import { told } from '../with-database.ts'
 import { broken, type Finding, ok, warning } from './finding.ts'
 
@@ -41,38 +39,40 @@ function isOlder(version: string): boolean {
 
 export async function checkTelegram(telegram: Config['telegram']): Promise<Finding> {
   if (telegram === undefined) return ok('telegram', 'không dùng (not used)')
-  const api = telegramApi(telegram)
-  const me = await getMe(api)
-  if (me.ok) return checkWebhook(api, telegram.mode, `@${me.result.username}`)
-  const reason = reasonOf(me.trouble)
-  return me.trouble.kind === 'answered'
-    ? broken('telegram', `từ chối (refused): ${reason}`, 'lấy lại token từ @BotFather (new token)')
-    : broken('telegram', `không nối được (unreachable): ${reason}`, 'xem mạng (check the network)')
+  const seen = await lookAtBot(telegram)
+  switch (seen.is) {
+    case 'known':
+      return judge(seen, telegram.mode)
+    case 'refused':
+      return broken(
+        'telegram',
+        `từ chối (refused): ${seen.reason}`,
+        'lấy lại token từ @BotFather (get the token again)',
+      )
+    case 'unreachable':
+      return broken(
+        'telegram',
+        `không nối được (unreachable): ${seen.reason}`,
+        'xem mạng và TELEGRAM_API_ROOT (check the network)',
+      )
+  }
 }
 
-const webhookSchema = z.object({
-  url: z.string(),
-  pending_update_count: z.int(),
-  last_error_date: z.int().optional(),
-})
+/** A failed delivery of this long ago (ms) is history. */
+const recentMs = HOUR
 
-/** An error of this long ago (ms) is history. */
-const recentMs = 3_600_000
-
-async function checkWebhook(api: Api, mode: TelegramMode, bot: string): Promise<Finding> {
-  const answer = await api.call('getWebhookInfo', {}, webhookSchema)
-  if (!answer.ok)
-    return warning('telegram', `${bot}, webhook: ${reasonOf(answer.trouble)}`, 'thử lại (again)')
-  const { url, pending_update_count: waiting, last_error_date: failedAt = 0 } = answer.result
-  const detail = `${bot}, ${mode.kind}, ${waiting} tin chờ (updates waiting)`
-  const wanted = mode.kind === 'webhook' ? mode.url : ''
-  if (url !== wanted)
+function judge(
+  { username, webhook: { url, waiting, failedAt = 0 } }: Extract<BotSeen, { is: 'known' }>,
+  mode: TelegramMode,
+): Finding {
+  const detail = `@${username}, ${mode.kind}, ${waiting} tin chờ (updates waiting)`
+  if (url !== (mode.kind === 'webhook' ? mode.url : ''))
     return warning(
       'telegram',
       `${detail}; webhook khác cấu hình (is not the one configured)`,
       'npm start sẽ đặt lại (sets it again)',
     )
-  if (url !== '' && Date.now() - failedAt * 1000 < recentMs)
+  if (url !== '' && Date.now() - failedAt < recentMs)
     return warning(
       'telegram',
       `${detail}; Telegram vừa gọi không được (a delivery failed lately)`,

@@ -11,6 +11,8 @@ export type Town = {
   complains(citizen: number, ward?: string): void
   /** Updates sent so far. */
   readonly sent: number
+  /** What the platform calls the chats of the town. */
+  readonly chats: string[]
   readonly told: Told[]
 }
 
@@ -39,6 +41,7 @@ export function createTown(telegram: TelegramEmulator, size: number): Town {
     get sent() {
       return sent
     },
+    chats: citizens.map(({ user }) => String(user.id)),
     told,
   }
 }
@@ -67,8 +70,8 @@ export async function tally(
   town: Town,
   telegram: TelegramEmulator,
 ): Promise<Tally> {
-  const { inbox, cases, left } = await read(databaseUrl)
-  const acknowledged = town.sent - telegram.pending
+  const { inbox, cases, left } = await read(databaseUrl, town.chats)
+  const acknowledged = Math.max(0, town.sent - telegram.pending)
   const found = town.told.map(({ mark, by }) => {
     const codes = cases.filter(({ text }) => text.includes(mark)).map(({ code }) => code)
     const receipts = codes.map(
@@ -95,11 +98,13 @@ const copies = (buttons: Person['inbox'][number]['buttons']) =>
     .flat()
     .flatMap(({ copy }) => (copy ? [copy.replace(/^[A-Z]+-/, '').replace(/-/g, '')] : []))
 
-async function read(databaseUrl: string) {
+async function read(databaseUrl: string, chats: string[]) {
   return withClient(databaseUrl, async (client) => {
-    const one = async <Row extends object>(text: string) => (await client.query(text)).rows as Row[]
+    const one = async <Row extends object>(text: string, values: unknown[] = []) =>
+      (await client.query(text, values)).rows as Row[]
     const [inbox] = await one<{ handled: number }>(
-      'SELECT count(*)::int AS handled FROM inbox WHERE handled_at IS NOT NULL AND failed_at IS NULL',
+      'SELECT count(*)::int AS handled FROM inbox WHERE chat = ANY($1) AND handled_at IS NOT NULL AND failed_at IS NULL',
+      [chats],
     )
     const cases = await one<{ code: string; text: string }>('SELECT code, text FROM cases')
     const [left] = await one<{ unfinished: number; unsent: number }>(
@@ -110,20 +115,28 @@ async function read(databaseUrl: string) {
   })
 }
 
-/** The tally once nothing is under way any more, or after `ms`. */
+/** What must be over: updates handled, citizens answered, or every message and job of everybody. */
+type Until = 'handled' | 'told' | 'all'
+
+const isOver: Record<Until, (now: Tally) => boolean> = {
+  handled: ({ lost, missing }) => lost === 0 && missing === 0,
+  told: ({ lost, missing, unanswered }) => lost === 0 && missing === 0 && unanswered === 0,
+  all: ({ lost, unanswered, unfinished, unsent }) => lost + unanswered + unfinished + unsent === 0,
+}
+
+/** The tally once it is over, or after `ms`. */
 export async function settledTally(
   databaseUrl: string,
   town: Town,
   telegram: TelegramEmulator,
   ms: number,
+  until: Until = 'all',
 ): Promise<Tally> {
   const end = Date.now() + ms
   for (;;) {
     const now = await tally(databaseUrl, town, telegram)
-    const isSettled =
-      telegram.pending === 0 && now.lost === 0 && now.unfinished === 0 && now.unsent === 0
-    if (isSettled || Date.now() > end) return now
-    await sleep(200)
+    if ((now.acknowledged === town.sent && isOver[until](now)) || Date.now() > end) return now
+    await sleep(100)
   }
 }
 

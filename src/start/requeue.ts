@@ -1,0 +1,33 @@
+import type pg from 'pg'
+import { queuesFor } from '../../queues/index.ts'
+import { openQueues } from '../../queues/queue.ts'
+import { openFileStore } from '../persistence/files.ts'
+import { type AddJobs, reconcile } from '../persistence/outbox.ts'
+import { createChannels } from './channels.ts'
+import { type Located, queueStoreOf } from './service.ts'
+
+/**
+ * Adds every unfinished job to its queue again, the service running or not: an id that is still
+ * there keeps its place. Jobs of a channel this configuration does not have stay as they are, for
+ * the day it has it.
+ */
+export async function requeue(
+  pool: pg.Pool,
+  located: Located,
+): Promise<{ readded: number; kept: number }> {
+  const { all } = createChannels(located, openFileStore(`${located.home}/files`), () => {})
+  const definitions = queuesFor(all)
+  // What matters of its trouble makes `add` fail; the rest is connections going at the end.
+  const queues = await openQueues(definitions, queueStoreOf(located), () => {})
+  let readded = 0
+  const add: AddJobs = async (jobs) => {
+    await queues.add(jobs)
+    readded += jobs.filter((job) => definitions.some(({ name }) => name === job.queue)).length
+  }
+  try {
+    const unfinished = await reconcile(pool, add, 0)
+    return { readded, kept: unfinished - readded }
+  } finally {
+    await queues.close()
+  }
+}

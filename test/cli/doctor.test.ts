@@ -1,0 +1,173 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { startTelegramEmulator } from '../emulators/telegram/index.ts'
+import { type FreshDatabase, freshDatabase, withClient } from '../support/database.ts'
+import { emptyFolder, nghedan } from './support.ts'
+
+let fresh: FreshDatabase
+beforeAll(async () => {
+  fresh = await freshDatabase()
+})
+afterAll(() => fresh.drop())
+
+type Check = { name: string; state: 'ok' | 'warning' | 'broken'; detail: string; advice?: string }
+
+async function doctor(env: Record<string, string> = {}) {
+  const { code, out, err } = await nghedan(['doctor', '--json'], {
+    env: { DATABASE_URL: fresh.url, ...env },
+  })
+  const { ok, checks } = JSON.parse(out) as { ok: boolean; checks: Check[] }
+  expect(code).toBe(ok ? 0 : 1)
+  expect(checks.some(({ state }) => state === 'broken')).toBe(!ok)
+  for (const { state, advice } of checks) expect(advice === undefined).toBe(state === 'ok')
+  const found = Object.fromEntries(checks.map((check) => [check.name, check]))
+  return { code, out: out + err, found }
+}
+
+test('a sound installation without people: nothing broken, what is missing is said', async () => {
+  const { code, found } = await doctor()
+  expect(code).toBe(0)
+  expect(Object.keys(found)).toEqual([
+    'node',
+    'settings',
+    'data',
+    'calendar',
+    'home',
+    'disk',
+    'database',
+    'clock',
+    'migrations',
+    'units',
+    'inbox',
+    'outbox',
+    'failures',
+    'queues',
+    'telegram',
+  ])
+  const fine = ['node', 'settings', 'data', 'database', 'clock', 'migrations', 'inbox', 'outbox']
+  for (const name of fine) expect(found[name]).toMatchObject({ name, state: 'ok' })
+  expect(found.settings?.detail).toContain('DATABASE_URL')
+  expect(found.units).toMatchObject({ state: 'warning', detail: expect.stringContaining('26080') })
+})
+
+test('for a person: a line each with its mark, and what to do below', async () => {
+  const { code, out } = await nghedan(['doctor'], { env: { DATABASE_URL: fresh.url } })
+  expect(code).toBe(0)
+  expect(out).toMatch(/^✓ Node\.js: \d+\.\d+\.\d+$/m)
+  expect(out).toMatch(/^! đơn vị \(units\): 22\/22 .*\n {4}→ npx nghedan invite /m)
+  expect(out).not.toContain('✗')
+})
+
+test('what is broken is told without a secret, and the rest is still looked at', async () => {
+  const { code, out, found } = await doctor({
+    DATABASE_URL: 'postgresql://boss:hunter2@127.0.0.1:1/secretname',
+    REDIS_URL: 'redis://:hunter3@127.0.0.1:1',
+    TELEGRAM_BOT_TOKEN: '7:hunter4',
+    TELEGRAM_API_ROOT: 'http://127.0.0.1:1',
+    NGHEDAN_OGR: 'hunter5',
+  })
+  expect(code).toBe(1)
+  for (const name of ['database', 'queues', 'telegram'])
+    expect(found[name]).toMatchObject({
+      state: 'broken',
+      detail: expect.stringContaining('ECONNREF'),
+    })
+  expect(found.settings).toMatchObject({ state: 'warning', detail: expect.stringContaining('OGR') })
+  expect(out).not.toMatch(/hunter|boss|secretname/)
+})
+
+test('a setting that cannot be read ends it there; bad data are named', async () => {
+  const settings = await doctor({ PORT: '99999', TELEGRAM_WEBHOOK_URL: 'hunter2' })
+  expect(Object.keys(settings.found)).toEqual(['node', 'settings'])
+  expect(settings.found.settings?.detail).toMatch(/PORT.*TELEGRAM_WEBHOOK_URL/)
+  expect(settings.out).not.toMatch(/99999|hunter2/)
+
+  const data = await doctor({ NGHEDAN_ORG: 'atlantis' })
+  expect(data.found.data).toMatchObject({
+    state: 'broken',
+    detail: expect.stringMatching(/^org\/atlantis\.json/),
+  })
+  expect(data.found.home).toBeDefined()
+})
+
+test('a home that others may write or a password they may read is seen', async () => {
+  const home = emptyFolder()
+  chmodSync(home, 0o777)
+  expect((await doctor({ NGHEDAN_HOME: home })).found.home).toMatchObject({ state: 'warning' })
+  chmodSync(home, 0o711)
+  mkdirSync(join(home, 'postgres'))
+  writeFileSync(join(home, 'postgres', 'password'), 'x', { mode: 0o644 })
+  expect((await doctor({ NGHEDAN_HOME: home })).found.home).toMatchObject({ state: 'broken' })
+})
+
+test('work that stands still and work given up are seen; nothing is migrated', async () => {
+  await withClient(fresh.url, async (client) => {
+    await client.query(`INSERT INTO outbox (id, queue, payload, created_at, relayed_at, failed_at) VALUES
+      (gen_random_uuid(), 'ward', '{}', now() - interval '5 minutes', NULL, NULL),
+      (gen_random_uuid(), 'ward', '{}', now() - interval '2 days', now(), now())`)
+    await client.query(`INSERT INTO inbox (channel, update_id, chat, position, turn, received_at)
+      VALUES ('web', 'x', 'x', 1, '{}', now() - interval '3 minutes')`)
+    await client.query('CREATE SCHEMA before')
+  })
+  const { code, found } = await doctor()
+  expect(code).toBe(0)
+  expect(found.outbox).toMatchObject({
+    state: 'warning',
+    detail: expect.stringMatching(/^1 chờ, lâu nhất 5 phút/),
+  })
+  expect(found.inbox).toMatchObject({
+    state: 'warning',
+    detail: expect.stringMatching(/^1 chờ, lâu nhất 3 phút/),
+  })
+  expect(found.failures).toMatchObject({
+    state: 'warning',
+    detail: expect.stringMatching(/0 tin .* 1 việc/),
+  })
+
+  // A schema that comes first hides the tables: the database looks as before the first start.
+  const url = new URL(fresh.url)
+  url.searchParams.set('options', '-c search_path=before')
+  const unmigrated = await doctor({ DATABASE_URL: url.href })
+  expect(unmigrated.found.migrations).toMatchObject({
+    state: 'warning',
+    detail: expect.stringMatching(/units_and_people/),
+  })
+  expect(unmigrated.found.units).toBeUndefined()
+  const tables = "SELECT FROM pg_tables WHERE schemaname = 'before'"
+  expect((await withClient(fresh.url, (client) => client.query(tables))).rowCount).toBe(0)
+})
+
+test('Telegram: a token that works, one that does not, a webhook that is not ours', async () => {
+  const token = '100001:emulated-bot-token'
+  const emulator = await startTelegramEmulator({ tokens: [token] })
+  const env = { TELEGRAM_API_ROOT: emulator.root, TELEGRAM_BOT_TOKEN: token }
+  try {
+    expect((await doctor(env)).found.telegram).toMatchObject({
+      state: 'ok',
+      detail: expect.stringMatching(/^@\w+, polling/),
+    })
+    const hook = {
+      TELEGRAM_WEBHOOK_URL: 'https://longkhanh.example/webhooks/telegram',
+      TELEGRAM_WEBHOOK_SECRET: 'a-long-enough-secret',
+    }
+    const unset = (await doctor({ ...env, ...hook })).found.telegram
+    expect(unset).toMatchObject({
+      state: 'warning',
+      detail: expect.stringMatching(/khác cấu hình/),
+    })
+    const wrong = await doctor({ ...env, TELEGRAM_BOT_TOKEN: '9:wrong' })
+    expect(wrong.found.telegram).toMatchObject({
+      state: 'broken',
+      detail: expect.stringMatching(/unauthorized|not-found/),
+    })
+    expect(wrong.code).toBe(1)
+  } finally {
+    await emulator.stop()
+  }
+})
+
+test.skipIf(inject('redisUrl') === '')('Redis, where there is one, is named', async () => {
+  const { found } = await doctor({ REDIS_URL: inject('redisUrl') })
+  expect(found.queues).toMatchObject({ state: 'ok', detail: expect.stringMatching(/^Redis \d/) })
+})

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { showCards } from '../../../src/actions/show-cards.ts'
+import { warnOverdue } from '../../../src/actions/warn-overdue.ts'
+import { weeklySummary } from '../../../src/actions/weekly-summary.ts'
+import type { Person, Role } from '../../../src/ports/person.ts'
+import { denunciation, inspectorate, openTown, type Town, xuanAn } from '../town.ts'
+
+/** Planted in everything the denouncer writes; found anywhere else, a seal is broken. */
+const canary = 'CHIMHOANGYEN'
+const words = (what: string) => `${canary} ${what}`
+
+let town: Town
+let lan: Person
+let chief: Person
+let others: Person[]
+let code: string
+
+beforeAll(async () => {
+  town = await openTown()
+  lan = await town.newcomer()
+  const roles: Role[] = ['officer', 'inspector', 'leader', 'administrator']
+  others = [
+    ...(await Promise.all(roles.map((role) => town.officer(inspectorate, role)))),
+    await town.officer(xuanAn, 'head'),
+  ]
+  chief = await town.officer(inspectorate, 'chief-inspector')
+  code = await town.file(lan, {
+    ...denunciation,
+    text: words('ông B nhận tiền'),
+    place: { words: words('nhà ông B') },
+  })
+})
+afterAll(() => town.close())
+
+const tables = ['notifications', 'outbox', 'clocks', 'weekly_summaries', 'conversations'] as const
+async function canariesIn(...names: string[]): Promise<string[]> {
+  const everything = await town.everything()
+  return names.filter((name) => everything[name]?.includes(canary))
+}
+
+const noticesTo = async (person: Person) =>
+  (
+    await town.rows<{ text: string }>(
+      'SELECT message::text AS text FROM notifications WHERE chat_id = $1',
+      [person.chat.id],
+    )
+  ).map(({ text }) => text)
+
+/** Everything that happens by itself around a case. */
+async function timePasses() {
+  const { id } = await town.caseOf(code)
+  await town.pool.query(
+    "UPDATE clocks SET due_at = now() - interval '1 hour', overdue_told_at = NULL",
+  )
+  await town.pool.query('DELETE FROM weekly_summaries')
+  await town.transact((work) => showCards({ work, world: town.world }, id))
+  await town.transact((work) => warnOverdue({ work, world: town.world }))
+  await town.transact((work) => weeklySummary({ work, world: town.world }))
+  for (const person of [chief, ...others]) {
+    await town.say(person, { type: 'text', text: '/viec' })
+    await town.say(person, { type: 'text', text: '/quahan' })
+  }
+}
+
+describe('a denunciation', () => {
+  it('is known to nobody but the head of the Inspectorate, through its whole life', async () => {
+    const shown = `${code.slice(0, 4)}-${code.slice(4)}`
+    const steps = [
+      () => town.act(chief, { do: 'ask', code, question: 'Có giấy tờ không ạ?' }),
+      () => town.act(lan, { do: 'answer', code, text: words('có biên lai'), attachments: [] }),
+      () => town.act(lan, { do: 'supplement', code, text: words('ba lần'), attachments: [] }),
+      () => town.act(chief, { do: 'accept', code }),
+      () => town.act(chief, { do: 'resolve', code, result: 'Mời bạn tới ký đơn', evidence: [] }),
+      () => town.act(lan, { do: 'reopen', code, reason: words('chưa xong'), attachments: [] }),
+    ]
+    await timePasses()
+    for (const step of steps) {
+      await step()
+      await timePasses()
+      expect(await canariesIn(...tables)).toEqual([])
+    }
+    expect((await noticesTo(chief)).join('\n')).toContain(shown)
+    for (const person of others) expect((await noticesTo(person)).join('\n')).not.toContain(shown)
+  })
+
+  it('cannot be touched by anybody else of the Inspectorate, whatever their role', async () => {
+    const before = await town.everything()
+    for (const person of others)
+      for (const verb of ['accept', 'open', 'whole'] as const)
+        expect(await town.refusal(person, { do: verb, code })).toEqual({
+          key: 'refusal.not-your-unit',
+          params: {},
+        })
+    expect(await town.everything()).toEqual(before)
+  })
+
+  it('stays where it is: another unit may be the one denounced', async () => {
+    const before = await town.everything()
+    const forward = { do: 'forward', code, unit: xuanAn, reason: 'x' } as const
+    expect((await town.refusal(chief, forward)).key).toBe('refusal.sealed-stays')
+    expect((await town.refusal(chief, { do: 'begin', what: 'forward', code })).key).toBe(
+      'refusal.sealed-stays',
+    )
+    expect(await town.everything()).toEqual(before)
+  })
+
+  it('is read only by opening it, and every opening is recorded with who did', async () => {
+    const { version } = await town.caseOf(code)
+    const openings = () =>
+      town.rows<{ seq: number; officer_id: string }>(
+        `SELECT e.seq, e.officer_id FROM case_events e JOIN cases c ON c.id = e.case_id
+         WHERE c.code = $1 AND e.type = 'open-sealed' ORDER BY e.seq`,
+        [code],
+      )
+    expect(await openings()).toEqual([])
+    const [whole] = await town.say(chief, { type: 'button', data: `whole:${code}` })
+    for (const said of ['ông B nhận tiền', 'có biên lai', 'ba lần', 'chưa xong'])
+      expect(JSON.stringify(whole)).toContain(words(said))
+    await town.say(chief, { type: 'button', data: `whole:${code}` })
+    expect(await openings()).toEqual([
+      { seq: version + 1, officer_id: chief.officer?.id },
+      { seq: version + 2, officer_id: chief.officer?.id },
+    ])
+    for (const person of [lan, ...others])
+      expect((await noticesTo(person)).join('\n')).not.toContain(canary)
+    expect(await canariesIn('outbox', 'clocks', 'weekly_summaries', 'conversations')).toEqual([])
+  })
+})

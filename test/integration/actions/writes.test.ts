@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { showCards } from '../../../src/actions/show-cards.ts'
+import type { Person } from '../../../src/ports/person.ts'
+import { openTown, pothole, type Town, xuanAn, xuanBinh } from '../town.ts'
+
+let town: Town
+let lan: Person
+let tam: Person
+
+beforeAll(async () => {
+  town = await openTown()
+  lan = await town.newcomer()
+  tam = await town.officer(xuanAn)
+})
+afterAll(() => town.close())
+
+type Event = { seq: number; type: string; actor: string; officer_id: string | null }
+const eventsOf = (code: string) =>
+  town.rows<Event>(
+    `SELECT e.seq, e.type, e.actor, e.officer_id FROM case_events e
+     JOIN cases c ON c.id = e.case_id WHERE c.code = $1 ORDER BY e.seq`,
+    [code],
+  )
+const runningOf = async (code: string) =>
+  (
+    await town.rows<{ name: string }>(
+      `SELECT k.name FROM clocks k JOIN cases c ON c.id = k.case_id
+       WHERE c.code = $1 AND k.stopped_at IS NULL ORDER BY k.due_at, k.name`,
+      [code],
+    )
+  ).map(({ name }) => name)
+const jobsOf = async (code: string) =>
+  (
+    await town.rows<{ queue: string }>(
+      `SELECT o.queue FROM outbox o JOIN cases c ON o.payload->>'caseId' = c.id::text
+       WHERE c.code = $1 ORDER BY o.seq`,
+      [code],
+    )
+  ).map(({ queue }) => queue)
+const newsOf = async (person: Person, code: string) =>
+  (
+    await town.rows<{ key: string }>(
+      `SELECT n.message->>'key' AS key FROM notifications n JOIN cases c ON c.id = n.case_id
+       WHERE n.chat_id = $1 AND c.code = $2 ORDER BY n.seq`,
+      [person.chat.id, code],
+    )
+  ).map(({ key }) => key)
+
+describe('a report', () => {
+  it('becomes a case with its first event, both clocks, one job for the unit and no copy of the words', async () => {
+    const code = await town.file(lan, pothole)
+    const it = await town.caseOf(code)
+    expect(it).toMatchObject({ status: 'received', version: 1, unit: { code: xuanAn } })
+    expect(it.closedAt).toBeUndefined()
+    expect(await eventsOf(code)).toEqual([
+      { seq: 1, type: 'submit', actor: 'citizen', officer_id: null },
+    ])
+    expect(await runningOf(code)).toEqual(['first-answer', 'resolve'])
+    expect(await jobsOf(code)).toEqual(['ward'])
+    expect(JSON.stringify(await town.rows('SELECT payload FROM outbox'))).not.toContain(
+      'Hùng Vương',
+    )
+    expect(JSON.stringify(await town.rows('SELECT data FROM case_events'))).not.toContain('Hùng')
+  })
+
+  it('records the consent of a newcomer once', async () => {
+    const newcomer = await town.newcomer()
+    await town.file(newcomer, pothole)
+    await town.file(newcomer, pothole)
+    const citizens = await town.rows(
+      'SELECT z.consent_version FROM citizens z JOIN chats c ON c.citizen_id = z.id WHERE c.id = $1',
+      [newcomer.chat.id],
+    )
+    expect(citizens).toEqual([{ consent_version: 1 }])
+    const [{ count } = { count: 0 }] = await town.rows<{ count: number }>(
+      'SELECT count(DISTINCT citizen_id) AS count FROM cases WHERE chat_id = $1',
+      [newcomer.chat.id],
+    )
+    expect(count).toBe(1)
+  })
+})
+
+describe('a case from its report to its end', () => {
+  it('writes every step: events 1..n, clocks, jobs, news', async () => {
+    const code = await town.file(lan, pothole)
+    const step = async (person: Person, command: Parameters<Town['act']>[1]) => {
+      const { version } = await town.caseOf(code)
+      await town.act(person, command)
+      const after = await town.caseOf(code)
+      expect(after.version).toBe(version + 1)
+      return after
+    }
+    const asked = await step(tam, { do: 'ask', code, question: 'Gần nhà số mấy ạ?' })
+    expect(asked).toMatchObject({ status: 'received', question: 'Gần nhà số mấy ạ?' })
+    expect(await runningOf(code)).toEqual(['resolve'])
+    const added = await step(lan, { do: 'supplement', code, text: 'sâu lắm', attachments: [] })
+    expect(added.question).toBe('Gần nhà số mấy ạ?')
+    const answered = await step(lan, { do: 'answer', code, text: 'số 14', attachments: [] })
+    expect(answered.question).toBeUndefined()
+    const accepted = await step(tam, { do: 'accept', code })
+    expect(accepted).toMatchObject({ status: 'accepted', officerId: tam.officer?.id })
+    const result = 'Đã vá ổ gà trưa nay'
+    const resolved = await step(tam, { do: 'resolve', code, result, evidence: [] })
+    expect(resolved.status).toBe('resolved')
+    expect(resolved.closedAt).toBeTypeOf('number')
+    expect(await runningOf(code)).toEqual([])
+    const rated = await step(lan, { do: 'rate', code, rating: 2 })
+    expect(rated).toMatchObject({ status: 'resolved', rating: 2, closedAt: resolved.closedAt })
+    const reason = 'Còn nguyên'
+    const reopened = await step(lan, { do: 'reopen', code, reason, attachments: [] })
+    expect(reopened).toMatchObject({ status: 'received', reopened: true })
+    expect([reopened.closedAt, reopened.officerId, reopened.rating]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(await runningOf(code)).toEqual(['first-answer', 'resolve'])
+    await step(lan, { do: 'withdraw', code })
+    expect(await runningOf(code)).toEqual([])
+
+    const events = await eventsOf(code)
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
+    expect(events.map(({ type }) => type)).toEqual([
+      'submit',
+      'ask',
+      'supplement',
+      'answer',
+      'accept',
+      'resolve',
+      'rate',
+      'reopen',
+      'withdraw',
+    ])
+    for (const { type, actor, officer_id } of events)
+      expect({ type, actor, officer_id }).toEqual(
+        ['ask', 'accept', 'resolve'].includes(type)
+          ? { type, actor: 'officer', officer_id: tam.officer?.id }
+          : { type, actor: 'citizen', officer_id: null },
+      )
+    expect(await jobsOf(code)).toEqual(events.map(() => 'ward'))
+    expect(await newsOf(lan, code)).toEqual(['notice.asked', 'notice.accepted', 'notice.resolved'])
+    expect(await newsOf(tam, code)).toEqual([
+      'officer.supplement',
+      'officer.answer',
+      'officer.reopened',
+      'officer.withdrawn',
+    ])
+  })
+
+  it('can be given to another unit, with the reason, and its promise stands', async () => {
+    const code = await town.file(lan, pothole)
+    await town.act(tam, { do: 'accept', code })
+    const dueBefore = await town.rows('SELECT name, due_at FROM clocks WHERE stopped_at IS NULL')
+    await town.act(tam, { do: 'forward', code, unit: 'LK-KT', reason: 'Việc của Phòng Kinh tế' })
+    const it = await town.caseOf(code)
+    expect(it).toMatchObject({ status: 'received', unit: { code: 'LK-KT' } })
+    expect(it.officerId).toBeUndefined()
+    expect(await jobsOf(code)).toEqual(['ward', 'ward', 'department', 'ward'])
+    expect(await town.rows('SELECT name, due_at FROM clocks WHERE stopped_at IS NULL')).toEqual(
+      dueBefore,
+    )
+    expect(await newsOf(lan, code)).toEqual(['notice.accepted', 'notice.forwarded'])
+  })
+
+  it('can be refused with a ground, once more after it was reopened, and then no further', async () => {
+    const code = await town.file(lan, pothole)
+    const refuse = { do: 'refuse', code, ground: 'not-ours', reason: 'Thuộc điện lực' } as const
+    await town.act(tam, refuse)
+    expect(await town.caseOf(code)).toMatchObject({ status: 'refused' })
+    expect(await runningOf(code)).toEqual([])
+    await town.act(lan, { do: 'reopen', code, reason: 'Không đúng', attachments: [] })
+    await town.act(tam, refuse)
+    expect(
+      (await town.refusal(lan, { do: 'reopen', code, reason: 'Nữa', attachments: [] })).key,
+    ).toBe('refusal.reopened-once')
+    expect((await town.refusal(lan, { do: 'begin', what: 'reopen', code })).key).toBe(
+      'refusal.reopened-once',
+    )
+    expect(await newsOf(lan, code)).toEqual(['notice.refused', 'notice.refused-again'])
+  })
+
+  it('takes the last mark, and only marks from 1 to 5', async () => {
+    const code = await town.file(lan, pothole)
+    expect((await town.refusal(lan, { do: 'rate', code, rating: 5 })).key).toBe('refusal.moved-on')
+    await town.act(tam, { do: 'accept', code })
+    await town.act(tam, { do: 'resolve', code, result: 'Đã vá xong rồi', evidence: [] })
+    await town.act(lan, { do: 'rate', code, rating: 1 })
+    await town.act(lan, { do: 'rate', code, rating: 5 })
+    expect((await town.caseOf(code)).rating).toBe(5)
+    for (const rating of [0, 6, 2.5, -1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect((await town.refusal(lan, { do: 'rate', code, rating })).key).toBe('refusal.bad-rating')
+    expect((await town.caseOf(code)).rating).toBe(5)
+  })
+})
+
+describe('the history of a case', () => {
+  it('can only grow', async () => {
+    await town.file(lan, pothole)
+    for (const change of [
+      "UPDATE case_events SET type = 'x'",
+      'DELETE FROM case_events',
+      'TRUNCATE case_events',
+    ])
+      await expect(town.pool.query(change)).rejects.toThrow('append-only')
+  })
+})
+
+describe('the cards', () => {
+  const cardsOf = (person: Person, code: string) =>
+    town.rows<{ key: string; replaces: string | null }>(
+      `SELECT n.message->>'key' AS key, n.replaces FROM notifications n JOIN cases c ON c.id = n.card_of
+       WHERE n.chat_id = $1 AND c.code = $2 ORDER BY n.seq`,
+      [person.chat.id, code],
+    )
+
+  it('are written once for each version, replaced in place, and taken away from who lost the case', async () => {
+    const binh = await town.officer(xuanBinh)
+    const code = await town.file(lan, pothole)
+    const { id } = await town.caseOf(code)
+    const refresh = () => town.transact((work) => showCards({ work, world: town.world }, id))
+    await refresh()
+    await refresh()
+    expect(await cardsOf(tam, code)).toEqual([{ key: 'card', replaces: null }])
+    expect(await cardsOf(binh, code)).toEqual([])
+    await town.act(tam, { do: 'forward', code, unit: xuanBinh, reason: 'Nhầm phường' })
+    await refresh()
+    await refresh()
+    expect((await cardsOf(tam, code)).map(({ key }) => key)).toEqual(['card', 'card.gone'])
+    expect((await cardsOf(tam, code))[1]?.replaces).not.toBeNull()
+    expect(await cardsOf(binh, code)).toEqual([{ key: 'card', replaces: null }])
+  })
+
+  it('are written once when two workers do it at the same time', async () => {
+    const code = await town.file(lan, pothole)
+    const { id } = await town.caseOf(code)
+    await Promise.all(
+      Array.from({ length: 6 }, () =>
+        town.transact((work) => showCards({ work, world: town.world }, id)),
+      ),
+    )
+    expect(await cardsOf(tam, code)).toHaveLength(1)
+  })
+
+  it('show the present even while the case is just being changed', async () => {
+    const code = await town.file(lan, pothole)
+    const { id } = await town.caseOf(code)
+    const refresh = () => town.transact((work) => showCards({ work, world: town.world }, id))
+    await Promise.all([refresh(), town.act(tam, { do: 'accept', code }).then(refresh), refresh()])
+    const [last] = await town.rows<{ text: string }>(
+      'SELECT message::text AS text FROM notifications WHERE card_of = $1 AND chat_id = $2 ORDER BY seq DESC',
+      [id, tam.chat.id],
+    )
+    expect(last?.text).toContain('card.head.accepted')
+  })
+
+  it('quote a long text without cutting an emoji in two', async () => {
+    const text = `${'a'.repeat(1_499)}😀${'b'.repeat(500)}`
+    const code = await town.file(lan, { ...pothole, text })
+    const { id } = await town.caseOf(code)
+    await town.transact((work) => showCards({ work, world: town.world }, id))
+    const [{ card } = { card: '' }] = await town.rows<{ card: string }>(
+      'SELECT message::text AS card FROM notifications WHERE card_of = $1 AND chat_id = $2',
+      [id, tam.chat.id],
+    )
+    expect(card).toContain(`${'a'.repeat(1_499)}…`)
+  })
+})

@@ -1,0 +1,167 @@
+import type { Command } from '../../handlers/command.ts'
+import { converse } from '../../handlers/converse.ts'
+import { perform } from '../../handlers/perform.ts'
+import type { Outcome } from '../../src/actions/context.ts'
+import { invite, join } from '../../src/actions/invitation.ts'
+import type { Report } from '../../src/actions/submit.ts'
+import { submit } from '../../src/actions/submit.ts'
+import { loadWorld } from '../../src/config/world.ts'
+import type { Case } from '../../src/domain/case/case.ts'
+import { readCode } from '../../src/domain/case/code.ts'
+import { openDatabase } from '../../src/persistence/database.ts'
+import { Inbox } from '../../src/persistence/inbox.ts'
+import { handleWaiting } from '../../src/persistence/lanes.ts'
+import { seed } from '../../src/persistence/seed.ts'
+import { transactOn } from '../../src/persistence/work.ts'
+import type { Person, Role } from '../../src/ports/person.ts'
+import { Refusal, type Reply } from '../../src/ports/reply.ts'
+import type { Turn, TurnBody } from '../../src/ports/turn.ts'
+import { freshDatabase } from '../support/database.ts'
+
+export const xuanAn = '26080'
+export const xuanBinh = '26077'
+export const inspectorate = 'LK-TTR'
+
+export const pothole: Report = {
+  kind: 'PAKN',
+  topic: 'roads',
+  urgency: 'normal',
+  unit: xuanAn,
+  text: 'ổ gà trước số 12 Hùng Vương',
+  place: { words: 'trước số 12 Hùng Vương', wardUnit: xuanAn },
+  attachments: [],
+}
+export const denunciation: Report = {
+  ...pothole,
+  kind: 'TC',
+  topic: 'corruption',
+  unit: inspectorate,
+}
+
+/** The database of a city with its units, and the people of a test, without any channel or queue. */
+export async function openTown() {
+  const fresh = await freshDatabase()
+  const database = openDatabase(fresh.url, { max: 8 })
+  const { pool } = database
+  const world = loadWorld('long-khanh-2024')
+  await seed(database, world.organisation)
+  const transact = transactOn(pool)
+  const inbox = new Inbox(pool, () => {})
+  const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
+    (await pool.query<Row>(text, values)).rows
+
+  let people = 0
+  async function newcomer(kind: 'private' | 'group' = 'private'): Promise<Person> {
+    const externalId = `person-${++people}`
+    const [chat] = await rows<{ id: number }>(
+      "INSERT INTO chats (channel, external_id, kind) VALUES ('web', $1, $2) RETURNING id",
+      [externalId, kind],
+    )
+    return { chat: { id: chat?.id ?? 0, channel: 'web', externalId, kind, language: 'vi' } }
+  }
+
+  async function officer(unit: string, role: Role = 'officer', name = `Cán bộ ${++people}`) {
+    const person = await newcomer()
+    await transact(async (work) => {
+      const token = invite({ work, world }, { unit, role, name })
+      await join({ work, world }, person, { token })
+    })
+    return person
+  }
+
+  const act = (person: Person, command: Command): Promise<Outcome> =>
+    transact((work) => perform({ work, world }, person, command))
+
+  const refusal = async (person: Person, command: Command): Promise<Reply> => {
+    try {
+      await act(person, command)
+    } catch (error) {
+      if (error instanceof Refusal) return error.reply
+      throw error
+    }
+    throw new Error(`${command.do} was not refused`)
+  }
+
+  async function file(person: Person, report: Report): Promise<string> {
+    const { replies } = await transact((work) => submit({ work, world }, person, report))
+    const shown = replies[0]?.params?.code
+    const read = readCode(String(shown), 'LK')
+    if (read.is !== 'code') throw new Error(`no code in the receipt: ${shown}`)
+    return read.code
+  }
+
+  let turns = 0
+  const turnOf = (person: Person, body: TurnBody, fields: Partial<Turn> = {}): Turn => ({
+    channel: 'web',
+    updateId: `update-${++turns}`,
+    chat: { id: person.chat.externalId, kind: person.chat.kind },
+    sender: { id: person.chat.externalId },
+    at: Date.now(),
+    order: turns,
+    body,
+    ...fields,
+  })
+
+  /** What the bot answers to one turn, the way every turn goes. */
+  async function say(person: Person, body: TurnBody): Promise<Reply[]> {
+    const before = await lastNotice(person)
+    await inbox.store([turnOf(person, body)])
+    const { failure } = await handleWaiting(pool, 64, converse(world))
+    if (failure !== undefined) throw failure.cause
+    const after = await rows<{ message: Reply }>(
+      'SELECT message FROM notifications WHERE chat_id = $1 AND seq > $2 ORDER BY seq',
+      [person.chat.id, before],
+    )
+    return after.map(({ message }) => message)
+  }
+
+  async function lastNotice(person: Person): Promise<number> {
+    const [row] = await rows<{ seq: number }>(
+      'SELECT coalesce(max(seq), 0) AS seq FROM notifications WHERE chat_id = $1',
+      [person.chat.id],
+    )
+    return row?.seq ?? 0
+  }
+
+  return {
+    url: fresh.url,
+    pool,
+    world,
+    transact,
+    inbox,
+    rows,
+    newcomer,
+    officer,
+    act,
+    refusal,
+    file,
+    turnOf,
+    say,
+    caseOf: (code: string): Promise<Case> =>
+      transact(async (work) => {
+        const it = await work.findCase(code)
+        if (it === undefined) throw new Error(`no case ${code}`)
+        return it
+      }),
+    /** Every row of every table that may change, as one text for each table. */
+    async everything(except: string[] = []): Promise<Record<string, string>> {
+      const tables = await rows<{ name: string }>(
+        `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+      )
+      const contents: Record<string, string> = {}
+      for (const { name } of tables.filter((table) => !except.includes(table.name))) {
+        const [row] = await rows<{ text: string }>(
+          `SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') AS text FROM "${name}" t`,
+        )
+        contents[name] = row?.text ?? ''
+      }
+      return contents
+    },
+    async close() {
+      await database.close()
+      await fresh.drop()
+    },
+  }
+}
+
+export type Town = Awaited<ReturnType<typeof openTown>>

@@ -81,9 +81,12 @@ const connect = (store: QueueStore, blocking: boolean) => {
 
 const firstRetryMs = 1_000
 const longestRetryMs = 5 * 60_000
-/** 1 s, 2 s, 4 s … 5 min, each up to a fifth longer so that a crowd of jobs spreads. */
+/**
+ * 1 s, 2 s, 4 s … 5 min, each up to a fifth longer so that a crowd of jobs spreads. Whole
+ * milliseconds: the PostgreSQL store fails on any other, and the job would hang until it stalls.
+ */
 const backoff = (attempt: number) =>
-  Math.min(firstRetryMs * 2 ** (attempt - 1), longestRetryMs) * (1 + Math.random() / 5)
+  Math.round(Math.min(firstRetryMs * 2 ** (attempt - 1), longestRetryMs) * (1 + Math.random() / 5))
 
 const jobOptions = (attempts: number): JobsOptions => ({
   attempts,
@@ -201,7 +204,7 @@ function startWorker<Deps>(
       const outcome = await definition.process(payload.data, deps)
       if (outcome === 'done') return void (await observer.done(job.id ?? ''))
       if ('againInMs' in outcome) return putOff(job, outcome.againInMs, token)
-      await worker.rateLimit(outcome.restMs)
+      await worker.rateLimit(Math.ceil(outcome.restMs))
       throw Worker.RateLimitError()
     },
     options,
@@ -213,7 +216,7 @@ function startWorker<Deps>(
 }
 
 async function putOff(job: Job, ms: number, token: string | undefined): Promise<never> {
-  await job.moveToDelayed(Date.now() + ms, token)
+  await job.moveToDelayed(Date.now() + Math.ceil(ms), token)
   throw new DelayedError()
 }
 

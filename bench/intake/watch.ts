@@ -5,7 +5,8 @@ import { firstChat } from './updates.ts'
 
 /** Reads in the product's own database what became of the traffic. */
 
-const pollMs = 200
+/** Seldom, for the probes cost what is measured; the times themselves come from the rows. */
+const pollMs = 1_000
 /** Nothing here takes as long as this. */
 const limitMs = 300_000
 
@@ -55,6 +56,8 @@ export type Outcome = {
   failures: number
   /** Epoch ms at which the last reply and the last unit's job were on their queues. */
   lastQueuedAt: number
+  /** Epoch ms at which the last unit's job was done: its card waits to be sent. */
+  lastCardAt: number
 }
 
 /** What the traffic led to; a case belongs to the chat that told it, a card to the officers of its unit. */
@@ -65,7 +68,7 @@ export async function outcomeOf(pool: pg.Pool, traffic: Traffic): Promise<Outcom
      said AS (SELECT o.relayed_at FROM outbox o
        JOIN notifications n ON n.id = (o.payload->>'notificationId')::uuid
        WHERE n.chat_id IN (SELECT id FROM mine)),
-     queued AS (SELECT o.relayed_at FROM outbox o WHERE o.queue IN ${unitQueues}
+     queued AS (SELECT o.relayed_at, o.done_at FROM outbox o WHERE o.queue IN ${unitQueues}
        AND (o.payload->>'caseId')::uuid IN (SELECT id FROM told))
      SELECT
        (SELECT count(*) FROM inbox WHERE chat IN (SELECT external_id FROM mine)
@@ -76,7 +79,8 @@ export async function outcomeOf(pool: pg.Pool, traffic: Traffic): Promise<Outcom
        (SELECT count(DISTINCT card_of) FROM notifications WHERE card_of IN (SELECT id FROM told)) AS cards,
        (SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL) AS failures,
        (SELECT extract(epoch FROM greatest(
-          (SELECT max(relayed_at) FROM said), (SELECT max(relayed_at) FROM queued))) * 1000) AS "lastQueuedAt"`,
+          (SELECT max(relayed_at) FROM said), (SELECT max(relayed_at) FROM queued))) * 1000) AS "lastQueuedAt",
+       (SELECT extract(epoch FROM max(done_at)) * 1000 FROM queued) AS "lastCardAt"`,
     range(traffic),
   )
   const [row] = rows

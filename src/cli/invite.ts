@@ -14,7 +14,7 @@ import { withDatabase } from './with-database.ts'
 export const command = defineCommand({
   help: `--unit MÃ|TÊN   đơn vị, ví dụ 26080 hay "xuan an" (unit, by code or name)
 --role VAI      ${roles.join(' | ')}
---name TÊN      tên cán bộ, dân sẽ thấy tên này (the officer's name, as citizens see it)
+--name TÊN      tên cán bộ, như đồng nghiệp thấy trên thẻ (the officer's name, as colleagues see it on cards)
 
 Mã dùng được một lần. Ai mở đường dẫn trước thì người đó vào đơn vị, nên chỉ gửi cho đúng người.
 A one-time code: whoever uses it first joins the unit, so give it to that person alone.`,

@@ -141,6 +141,7 @@ export const en: Record<TextKey, string> = {
     'The file {name} is of a kind I cannot take. Please send a photo, voice message, video, PDF or Word file.',
   'file.failed': 'I could not download the file {name}. Please send it again.',
   'web.no-session': 'This page is out of date. Please reload it.',
+  'web.too-fast': 'That was a lot at once. Please wait a minute, then go on.',
   'web.malformed': 'I could not read this message. Please reload the page and send it again.',
   'file.unnamed': 'just sent',
 

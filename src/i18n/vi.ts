@@ -131,6 +131,7 @@ export const vi = {
   'file.type': 'Tôi không nhận loại tệp {name}. Anh/chị gửi ảnh, ghi âm, video, PDF hoặc Word nhé.',
   'file.failed': 'Tôi chưa tải được tệp {name}. Anh/chị gửi lại giúp tôi nhé.',
   'web.no-session': 'Trang đã cũ. Anh/chị tải lại trang giúp tôi nhé.',
+  'web.too-fast': 'Anh/chị gửi nhanh quá. Xin chờ một phút rồi gửi tiếp nhé.',
   'web.malformed': 'Tôi không đọc được tin này. Anh/chị tải lại trang rồi gửi lại nhé.',
   'file.unnamed': 'vừa gửi',
 

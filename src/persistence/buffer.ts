@@ -29,6 +29,8 @@ export const emptyBuffer = (): Buffered => ({
   jobs: [],
 })
 
+export const isEmpty = (held: Buffered) => Object.values(held).every((rows) => rows.length === 0)
+
 /** Writes everything held back, parents before children, one statement a table. */
 export async function writeBuffer(client: Queryable, held: Buffered, now: number): Promise<void> {
   await writePeople(client, held, now)

@@ -35,6 +35,10 @@ export function openDatabase(
     keepAlive: true,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'nghedan',
+    // The plan of a prepared statement made while a table was small must not read it whole once it
+    // has grown. And the indexes of the inbox and the outbox fill with dead entries, which only a
+    // plain scan clears away as it goes.
+    options: '-c random_page_cost=1.1 -c enable_bitmapscan=off',
   }
   const pool = new pg.Pool({
     ...options,

@@ -80,12 +80,16 @@ async function handleLanes(lanes: Lane[], work: BufferedWork, handle: HandleLane
 async function claimLanes(client: Queryable, limit: number): Promise<Lane[]> {
   const { rows: held } = await client.query<{ id: number }>({
     name: 'hold chats',
-    // Only the first waiting turn of a chat counts: what waits behind it must not crowd out other chats.
-    text: `SELECT c.id FROM inbox i JOIN chats c ON c.channel = i.channel AND c.external_id = i.chat
-      WHERE i.handled_at IS NULL AND i.ready_at <= now() AND NOT EXISTS (
-        SELECT FROM inbox b WHERE b.channel = i.channel AND b.chat = i.chat AND b.handled_at IS NULL
-          AND (b.position, b.id) < (i.position, i.id))
-      ORDER BY i.id LIMIT $1 FOR NO KEY UPDATE OF c SKIP LOCKED`,
+    // Only the first waiting turn of a chat counts: what waits behind it must not crowd out other
+    // chats. One walk along the index finds them, however many wait.
+    text: `WITH first AS (
+        SELECT DISTINCT ON (channel, chat) id, channel, chat, ready_at FROM inbox
+        WHERE handled_at IS NULL ORDER BY channel, chat, position, id
+      ), oldest AS MATERIALIZED (
+        SELECT id, channel, chat FROM first WHERE ready_at <= now() ORDER BY id LIMIT 256
+      )
+      SELECT c.id FROM oldest o JOIN chats c ON c.channel = o.channel AND c.external_id = o.chat
+      ORDER BY o.id LIMIT $1 FOR NO KEY UPDATE OF c SKIP LOCKED`,
     values: [limit],
   })
   if (held.length === 0) return []
@@ -102,8 +106,8 @@ const readLanes = `
   SELECT c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id,
     (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
     (SELECT state FROM conversations WHERE chat_id = c.id) AS state,
-    (SELECT code FROM cases WHERE chat_id = c.id AND question IS NOT NULL
-      ORDER BY created_at DESC LIMIT 1) AS question,
+    (SELECT (array_agg(code ORDER BY created_at DESC))[1] FROM cases
+      WHERE chat_id = c.id AND question IS NOT NULL) AS question,
     CASE WHEN c.officer_id IS NULL THEN NULL ELSE (
       SELECT json_agg(json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from, 'role', m.role))
       FROM memberships m WHERE m.officer_id = c.officer_id AND m.until IS NULL) END AS memberships,

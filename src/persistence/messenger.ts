@@ -89,7 +89,7 @@ async function readDelivery(pool: pg.Pool, id: string): Promise<Delivery | undef
         n.id, n.message, n.created_at,
         (SELECT external_id FROM notifications WHERE id = n.replaces) AS edits
       FROM notifications n JOIN chats c ON c.id = n.chat_id
-      WHERE n.chat_id = (SELECT chat_id FROM notifications WHERE id = $1 AND status = 'pending')
+      WHERE n.chat_id = (SELECT chat_id FROM notifications WHERE id = $1)
         AND n.status = 'pending' AND n.seq <= (SELECT seq FROM notifications WHERE id = $1)
       ORDER BY n.seq LIMIT $2`,
     values: [id, round],

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Work } from '../ports/work.ts'
-import { emptyBuffer, writeBuffer } from './buffer.ts'
+import { emptyBuffer, isEmpty, writeBuffer } from './buffer.ts'
 import { newCaseCode, newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 import { transaction } from './sql.ts'
@@ -16,6 +16,7 @@ export type BufferedWork = Work & { flush(): Promise<void> }
 export function createWork(client: pg.PoolClient, now = Date.now()): BufferedWork {
   let held = emptyBuffer()
   const flush = async () => {
+    if (isEmpty(held)) return
     const full = held
     held = emptyBuffer()
     await writeBuffer(client, full, now)

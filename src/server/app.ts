@@ -6,6 +6,7 @@ import { addDemo } from './demo.ts'
 import type { ServerDeps } from './deps.ts'
 import { addHealth } from './health.ts'
 import { addPages } from './pages.ts'
+import { refuse } from './refuse.ts'
 import { addWebChat } from './web-chat.ts'
 import { addWebFiles } from './web-files.ts'
 import { addWebStream } from './web-stream.ts'
@@ -23,11 +24,12 @@ export async function createApp(deps: ServerDeps): Promise<FastifyInstance> {
     // Open event streams must not hold up a stop.
     forceCloseConnections: true,
   })
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error)
+    if (status === 429) return refuse(request, reply, deps.world, 429, 'web.too-fast')
     // The message may quote the body: only its kind is logged.
     if (status >= 500) deps.log.error({ kind: (error as Error).name }, 'request failed')
-    void reply.code(status).send({ message: status >= 500 ? 'unavailable' : 'bad request' })
+    return reply.code(status).send({ message: status >= 500 ? 'unavailable' : 'bad request' })
   })
   addHealth(app, deps)
   addWebhooks(app, deps)

@@ -14,6 +14,8 @@ const kindOf = (mime: string): FileKind => {
   return 'document'
 }
 
+const isId = /^[0-9a-f-]{36}$/
+
 /** Shown in the page; anything else is offered for saving only. */
 const shownInline = /^(image\/(jpeg|png|webp|gif)|audio\/|video\/)/
 
@@ -58,7 +60,8 @@ export function addWebFiles(parent: FastifyInstance, { world, store, history, fi
     app.get('/web/files/:id', async (request, reply) => {
       const chat = chatOf(request)
       const { id } = request.params as { id: string }
-      const file = chat === undefined ? undefined : await history.file(chat, id)
+      const asked = chat !== undefined && isId.test(id)
+      const file = asked ? await history.file(chat, id) : undefined
       if (file === undefined) return reply.code(404).send({})
       return reply
         .type(file.mime)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Queues } from '../../queues/queue.ts'
@@ -11,6 +12,8 @@ import type { Metrics } from '../server/metrics.ts'
 import { faultOf } from './fault.ts'
 
 const relayMs = 250
+/** What is written within this time goes to the queues together, in one commit. */
+const gatherMs = 10
 const sweepMs = 20_000
 const reconcileMs = 60_000
 /** A job unfinished for this long is added again; one still in its queue keeps its place. */
@@ -21,7 +24,15 @@ const trouble = (log: Logger, where: string) => (error: unknown) =>
 
 /** From the outbox to the queues. */
 export const startRelay = (pool: pg.Pool, queues: Queues, log: Logger): Loop =>
-  startLoop(async () => (await relayOutbox(pool, queues.add)) > 0, relayMs, trouble(log, 'relay'))
+  startLoop(
+    async () => {
+      const relayed = await relayOutbox(pool, queues.add)
+      if (relayed > 0) await sleep(gatherMs)
+      return relayed > 0
+    },
+    relayMs,
+    trouble(log, 'relay'),
+  )
 
 /** Overdue clocks and the weekly summary; what fell due while we were down is done at once. */
 export const startSweep = (

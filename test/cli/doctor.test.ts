@@ -1,6 +1,11 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { checkHome } from '../../src/cli/doctor/machine.ts'
+import { checkQueues, checkTelegram } from '../../src/cli/doctor/outside.ts'
+import { checkCalendar } from '../../src/cli/doctor/settings.ts'
+import { readConfig } from '../../src/config/config.ts'
+import { loadWorld } from '../../src/config/world.ts'
 import { startTelegramEmulator } from '../emulators/telegram/index.ts'
 import { type FreshDatabase, freshDatabase, withClient } from '../support/database.ts'
 import { emptyFolder, nghedan } from './support.ts'
@@ -91,14 +96,16 @@ test('a setting that cannot be read ends it there; bad data are named', async ()
   expect(data.found.home).toBeDefined()
 })
 
-test('a home that others may write or a password they may read is seen', async () => {
+test('a home that others may write or a password they may read is seen', () => {
   const home = emptyFolder()
+  expect(checkHome(join(home, 'new'))).toMatchObject({ state: 'warning' })
+  expect(checkHome(home)).toMatchObject({ state: 'ok' })
   chmodSync(home, 0o777)
-  expect((await doctor({ NGHEDAN_HOME: home })).found.home).toMatchObject({ state: 'warning' })
+  expect(checkHome(home)).toMatchObject({ state: 'warning' })
   chmodSync(home, 0o711)
   mkdirSync(join(home, 'postgres'))
   writeFileSync(join(home, 'postgres', 'password'), 'x', { mode: 0o644 })
-  expect((await doctor({ NGHEDAN_HOME: home })).found.home).toMatchObject({ state: 'broken' })
+  expect(checkHome(home)).toMatchObject({ state: 'broken' })
 })
 
 test('work that stands still and work given up are seen; nothing is migrated', async () => {
@@ -141,33 +148,44 @@ test('work that stands still and work given up are seen; nothing is migrated', a
 test('Telegram: a token that works, one that does not, a webhook that is not ours', async () => {
   const token = '100001:emulated-bot-token'
   const emulator = await startTelegramEmulator({ tokens: [token] })
-  const env = { TELEGRAM_API_ROOT: emulator.root, TELEGRAM_BOT_TOKEN: token }
+  const check = (env: Record<string, string>) =>
+    checkTelegram(readConfig({ TELEGRAM_API_ROOT: emulator.root, ...env }).telegram)
+  const url = 'https://longkhanh.example/webhooks/telegram'
+  const hook = { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: 'a-long-enough-secret' }
+  const set = () => fetch(`${emulator.root}/bot${token}/setWebhook?url=${encodeURIComponent(url)}`)
+  const strange = { state: 'warning', detail: expect.stringContaining('khác cấu hình') }
   try {
-    expect((await doctor(env)).found.telegram).toMatchObject({
+    expect(await check({ TELEGRAM_BOT_TOKEN: token })).toMatchObject({
       state: 'ok',
       detail: expect.stringMatching(/^@\w+, polling/),
     })
-    const hook = {
-      TELEGRAM_WEBHOOK_URL: 'https://longkhanh.example/webhooks/telegram',
-      TELEGRAM_WEBHOOK_SECRET: 'a-long-enough-secret',
-    }
-    const unset = (await doctor({ ...env, ...hook })).found.telegram
-    expect(unset).toMatchObject({
-      state: 'warning',
-      detail: expect.stringMatching(/khác cấu hình/),
-    })
-    const wrong = await doctor({ ...env, TELEGRAM_BOT_TOKEN: '9:wrong' })
-    expect(wrong.found.telegram).toMatchObject({
+    expect(await check({ TELEGRAM_BOT_TOKEN: token, ...hook })).toMatchObject(strange)
+    expect((await set()).ok).toBe(true)
+    expect(await check({ TELEGRAM_BOT_TOKEN: token })).toMatchObject(strange)
+    expect(await check({ TELEGRAM_BOT_TOKEN: token, ...hook })).toMatchObject({ state: 'ok' })
+    expect(await check({ TELEGRAM_BOT_TOKEN: '9:wrong' })).toMatchObject({
       state: 'broken',
       detail: expect.stringMatching(/unauthorized|not-found/),
     })
-    expect(wrong.code).toBe(1)
   } finally {
     await emulator.stop()
   }
 })
 
 test.skipIf(inject('redisUrl') === '')('Redis, where there is one, is named', async () => {
-  const { found } = await doctor({ REDIS_URL: inject('redisUrl') })
-  expect(found.queues).toMatchObject({ state: 'ok', detail: expect.stringMatching(/^Redis \d/) })
+  const found = await checkQueues(inject('redisUrl'))
+  expect(found).toMatchObject({ state: 'ok', detail: expect.stringMatching(/^Redis \d/) })
+})
+
+test('a calendar that ends too soon is seen, and which year it is', () => {
+  const world = loadWorld('long-khanh-2024')
+  const at = (date: string) => checkCalendar(world, Date.parse(`${date}T00:00:00+07:00`))
+  expect(at('2024-05-06')).toMatchObject({
+    state: 'ok',
+    detail: expect.stringContaining('2024-08'),
+  })
+  expect(at('2040-05-06')).toMatchObject({
+    state: 'warning',
+    detail: expect.stringContaining('2040 chưa có'),
+  })
 })

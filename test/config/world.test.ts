@@ -84,6 +84,11 @@ describe('an organisation', () => {
       'units: a code stands twice',
       (it) => it.units.push(...it.units.slice(0, 1)),
     ],
+    [
+      'a topic that stands twice',
+      'topics: a code stands twice',
+      (it) => it.topics.push(...it.topics.slice(0, 1)),
+    ],
     ['no units', 'units: ', (it) => (it.units = [])],
     ['a prefix people cannot type', 'codePrefix: ', (it) => (it.codePrefix = 'Long Khánh')],
     ['a day that does not exist', 'validFrom: ', (it) => (it.validFrom = '2024-02-30')],
@@ -109,6 +114,11 @@ describe('a policy', () => {
     ['half a day', /clocks\.PAKN\.0\.limit/, (it) => setClock(it, { limit: days(2.5) })],
     ['a time that is none', /officeHours\.0\.opens/, (it) => setHours(it, '25:00', '26:00')],
     ['hours that end before they begin', /officeHours/, (it) => setHours(it, '17:00', '08:00')],
+    [
+      'hours that overlap',
+      /officeHours/,
+      (it) => it.officeHours.push({ opens: '16:00', closes: '18:00' }),
+    ],
     ['no hours', /officeHours/, (it) => (it.officeHours = [])],
     ['a misspelt field', /urgent_limit/, (it) => setClock(it, { urgent_limit: days(1) })],
   ])('with %s', (_, place, change) => {
@@ -154,6 +164,16 @@ describe('a calendar', () => {
       'a worked weekday',
       /2024-05-07/,
       (it) => Object.assign(yearOf(it).worked[0] ?? {}, { date: '2024-05-07' }),
+    ],
+    [
+      'a Saturday worked for a day that is not free',
+      /2024-05-02/,
+      (it) => Object.assign(yearOf(it).worked[0] ?? {}, { insteadOf: '2024-05-02' }),
+    ],
+    [
+      'a day twice',
+      /2024-01-01 stands twice/,
+      (it) => yearOf(it).closed.push(...yearOf(it).closed.slice(0, 1)),
     ],
     [
       'a standing nobody knows',

@@ -106,13 +106,15 @@ describe.concurrent('commands', () => {
     expect(labels(summary)).toEqual([['Yes, send it'], ['Change', 'Add photo']])
     await citizen.presses(summary, 'Yes, send it')
     await citizen.presses(await citizen.hears('abroad'), 'I agree')
-    const receipt = await citizen.hears(/Case code|code LK/i)
-    expect(receipt.text).toMatch(/Bảo Vinh ward .+ by \d+:\d\d [ap]m .+/)
+    const receipt = await citizen.hears('Received. Case code')
+    expect(receipt.text).toMatch(
+      /from Bảo Vinh ward by \d+:\d\d [ap]m .+, and the work done by .+\./,
+    )
     const code = codeIn(receipt)
     const card = await officer.hears(`🆕 ${code} · Đường sá, giao thông`)
     expect(card.text).toContain('phường Bảo Vinh')
     await officer.presses(card, 'Nhận việc')
-    await citizen.hears(/Bảo Vinh ward has (taken|accepted)/i)
+    await citizen.hears(`${code} was taken up by Bảo Vinh ward.`)
     expect(
       citizen.inbox
         .slice(2)

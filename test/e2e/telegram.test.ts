@@ -35,9 +35,10 @@ describe.concurrent.each(ways)('a pothole from the first word to the rating: $wa
 
   for (const [how, tell] of Object.entries(tellings)) {
     if (only !== undefined && only !== how) continue
+    // One after the other, the officers taking turns: a chat gets no more than a message a second.
     test.sequential(how, async ({ skip }) => {
       skip(needsRedis, noRedis)
-      const [first, second] = officers
+      const [first, second] = officers.reverse()
       if (first === undefined || second === undefined) throw new Error('two officers joined')
       const citizen = town.citizen()
       const shot = await photo(200)

@@ -25,6 +25,9 @@ export const units = {
 /** Patience for one message, ms: more than three messages to one person go out one a second. */
 const patienceMs = 15_000
 
+// A transcript is a long talk, and the machine may be busy with others.
+vi.setConfig({ testTimeout: 90_000 })
+
 /** Somebody in a transcript: what they do is the emulator's, what they read is `hears`. */
 export type Actor = Person & {
   /** The next message, new or edited, that matches. */

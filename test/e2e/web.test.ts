@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findBrowser, startBrowser } from '../support/browser.ts'
 import { freshDatabase } from '../support/database.ts'
 import { inviteOfficer } from '../support/people.ts'
@@ -85,7 +85,7 @@ describe.skipIf(executable === undefined)('web chat (skipped where there is no C
     const check = await officer.hears(`Sẽ gửi cho dân về ${code}`, 'Kèm 1 ảnh/tệp.')
     await officer.presses(check, 'Gửi cho dân')
     const told = await citizen.hears(`${code} đã xử lý xong`, result)
-    await expect.poll(() => widthOf(told.locator('img'))).toBe(64)
+    await isShown(told.locator('img'))
     await citizen.presses(told, '5')
     await citizen.hears(`Cảm ơn anh/chị đã chấm 5/5 cho ${code}`)
     await officer.hears(`✅ ${code}`)
@@ -93,7 +93,7 @@ describe.skipIf(executable === undefined)('web chat (skipped where there is no C
 
   const [onDemo, ...onPhone] = Object.entries(tellings)
 
-  test.concurrent(`side by side on the page for trying it out: ${onDemo?.[0]}`, async () => {
+  test(`side by side on the page for trying it out: ${onDemo?.[0]}`, async () => {
     const { page, own } = await opens('/demo', { viewport: { width: 1280, height: 900 } })
     const citizen = sitBefore(page.frameLocator('#pane-citizen iframe'))
     const officer = sitBefore(page.frameLocator('#pane-officer iframe'))
@@ -103,7 +103,7 @@ describe.skipIf(executable === undefined)('web chat (skipped where there is no C
     await own.close()
   })
 
-  test.concurrent.each(onPhone)('on a phone, with an officer at a desk: %s', async (_, tell) => {
+  test.each(onPhone)('on a phone, with an officer at a desk: %s', async (_, tell) => {
     const officer = await officerOfXuanAn('Trịnh Khắc Công')
     const { page, own } = await opens('/chat', phone)
     const citizen = sitBefore(page)
@@ -122,7 +122,7 @@ describe.skipIf(executable === undefined)('web chat (skipped where there is no C
     await own.close()
   })
 
-  test.concurrent('a photo from the phone reaches the officer; what was half told outlives a reload', async () => {
+  test('a photo from the phone reaches the officer; what was half told outlives a reload', async () => {
     const officer = await officerOfXuanAn('Trịnh Khắc Minh')
     const { page, own } = await opens('/chat', phone)
     const citizen = sitBefore(page)
@@ -138,7 +138,7 @@ describe.skipIf(executable === undefined)('web chat (skipped where there is no C
     const card = await officer.hears(`🆕 ${code}`)
     expect(await card.innerText()).toContain('🖼 1 ảnh/tệp')
     const shown = await officer.hears(`📎 ${code}`)
-    await expect.poll(() => widthOf(shown.locator('img'))).toBe(64)
+    await isShown(shown.locator('img'))
     await own.close()
   })
 
@@ -154,6 +154,9 @@ async function codeIn(message: Locator): Promise<string> {
   return code
 }
 
-/** Of the picture as it was loaded, in pixels; 0 while it is not there. */
-const widthOf = (picture: Locator): Promise<number> =>
-  picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)
+/** Waits until the picture of the transcripts, 64 pixels wide, is really there to be seen. */
+const isShown = (picture: Locator) =>
+  vi.waitFor(async () => {
+    const width = (image: unknown) => (image as { naturalWidth: number }).naturalWidth
+    expect(await picture.evaluate(width)).toBe(64)
+  }, 5_000)

@@ -17,11 +17,11 @@ export const files = defineQueue({
   async process({ attachmentId }, deps: Deps) {
     const { transact, world, channels, files: store } = deps
     const found = await transact((work) => work.findAttachment(attachmentId))
-    if (found === undefined) {
+    if (found?.status === 'stored') return 'done'
+    if (found?.status !== 'pending') {
       await store.remove(attachmentId)
       return 'done'
     }
-    if (found.status !== 'pending') return 'done'
     const channel = channels.get(found.channel)
     if (channel === undefined) throw new Transient(`channel ${found.channel} is not running`)
     const fetched = await channel.fetchFile(found.file, store.limitBytes)
@@ -30,6 +30,7 @@ export const files = defineQueue({
         throw new Transient(fetched.reason)
       case 'gone':
         await transact((work) => loseFile({ work, world }, found))
+        await store.remove(found.id)
         return 'done'
       case 'too-big':
         await transact((work) => refuseFile({ work, world }, found, 'too-big', fetched.limitBytes))

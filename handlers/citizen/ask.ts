@@ -154,9 +154,12 @@ const consentButtons: ReplyButton[] = [
   { key: 'button.disagree', data: 'disagree' },
 ]
 
-export const consent = (channel: ChannelName): Reply => ({
+export const consent = (channel: ChannelName, { kind }: Reading): Reply => ({
   key: 'consent',
-  params: { abroad: channel === 'telegram' ? { text: 'consent.abroad' } : '' },
+  params: {
+    readers: { text: kind === 'TC' ? 'consent.readers-TC' : 'consent.readers' },
+    abroad: channel === 'telegram' ? { text: 'consent.abroad' } : '',
+  },
   buttons: [consentButtons],
 })
 

@@ -137,7 +137,10 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
 function send(state: Drafting, setting: Setting): Step {
   if (!isComplete(state.draft, setting)) return advance(state.draft, setting)
   if (setting.person.citizen === undefined)
-    return stay(at('consent', state.draft), ask.consent(setting.person.chat.channel))
+    return stay(
+      at('consent', state.draft),
+      ask.consent(setting.person.chat.channel, read(state.draft, setting.world)),
+    )
   return submit(state.draft, setting)
 }
 

@@ -73,7 +73,10 @@ export const en: Record<TextKey, string> = {
   danger:
     '⚠️ If you are in danger, call now: **113** (police), **114** (fire and rescue), **115** (ambulance). I am marking this as urgent.',
   consent:
-    'As this is the first time, I ask your permission:\n• I keep your words, photos and location so that the unit can act and answer.\n• Only officers of the unit in charge can read them.\n• To see or delete your data, tell the People’s Committee of your ward or commune, or the Home Affairs Office.{abroad}\nDo you agree?',
+    'As this is the first time, I ask your permission:\n• I keep your words, photos and location so that the unit can act and answer.\n• {readers}\n• To see or delete your data, tell the People’s Committee of your ward or commune, or the Home Affairs Office.{abroad}\nDo you agree?',
+  'consent.readers': 'Only officers of the unit in charge can read them.',
+  'consent.readers-TC':
+    'Only the head of the Inspectorate can open them, and every opening is recorded.',
   'consent.abroad': '\n• Telegram keeps its servers abroad.',
   'consent.more':
     'Under the Law on Personal Data Protection (91/2025/QH15) you may know, see, correct and delete your data, and take back your consent. To do so, tell the People’s Committee of your ward or commune, or the Home Affairs Office.\nCases already sent are kept as long as the archive law asks. Officers do not see your account name.\nI do not need a photo of your identity card; please do not send one.',

@@ -68,7 +68,9 @@ export const vi = {
   danger:
     '⚠️ Nếu đang nguy hiểm, gọi ngay **113** (công an), **114** (chữa cháy, cứu nạn), **115** (cấp cứu). Tôi ghi việc này là khẩn.',
   consent:
-    'Lần đầu, tôi xin phép anh/chị:\n• Tôi lưu lời kể, ảnh, vị trí để đơn vị xử lý và trả lời.\n• Chỉ cán bộ của đơn vị xử lý đọc được.\n• Muốn xem lại hay xóa dữ liệu, anh/chị báo UBND phường/xã hoặc Phòng Nội vụ.{abroad}\nAnh/chị đồng ý chứ?',
+    'Lần đầu, tôi xin phép anh/chị:\n• Tôi lưu lời kể, ảnh, vị trí để đơn vị xử lý và trả lời.\n• {readers}\n• Muốn xem lại hay xóa dữ liệu, anh/chị báo UBND phường/xã hoặc Phòng Nội vụ.{abroad}\nAnh/chị đồng ý chứ?',
+  'consent.readers': 'Chỉ cán bộ của đơn vị xử lý đọc được.',
+  'consent.readers-TC': 'Chỉ người đứng đầu Thanh tra mở đọc được, mỗi lần mở đều ghi lại.',
   'consent.abroad': '\n• Telegram đặt máy chủ ở nước ngoài.',
   'consent.more':
     'Theo Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15), anh/chị được biết, xem, sửa, xóa dữ liệu của mình và rút lại đồng ý. Muốn vậy, anh/chị báo UBND phường/xã hoặc Phòng Nội vụ.\nHồ sơ đã gửi được giữ theo thời hạn lưu trữ của luật. Cán bộ không thấy tên tài khoản của anh/chị.\nTôi không cần ảnh căn cước, xin đừng gửi.',

@@ -34,8 +34,11 @@ export const queueStoreOf = ({ redisUrl, databaseUrl }: Located): QueueStore =>
 
 /** Everything of one process, joined: database, queues, channels, loops, server. Stops in reverse. */
 export async function startService(config: Located, world: World, log: Logger): Promise<Service> {
-  const trouble = (where: string, error: unknown) =>
-    log.warn({ where, ...faultOf(error) }, 'trouble')
+  let closed = false
+  const trouble = (where: string, error: unknown) => {
+    // A connection that is closing may still hear its server go down: that is no trouble.
+    if (!closed) log.warn({ where, ...faultOf(error) }, 'trouble')
+  }
   const database = openDatabase(config.databaseUrl, { onIdleError: (e) => trouble('pool', e) })
   const { pool } = database
   await seed(database, world.organisation)
@@ -119,6 +122,7 @@ export async function startService(config: Located, world: World, log: Logger): 
       await signals.close()
       await locks.close()
       await database.close()
+      closed = true
     },
   }
 }

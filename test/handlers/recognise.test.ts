@@ -110,7 +110,7 @@ describe('typing instead of pressing', () => {
         const said = recogniseText(text, confirming, '5')
         if (said.say === 'text') expect(said).toEqual({ say: 'text', text, messageId: '5' })
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     )
   })
 })

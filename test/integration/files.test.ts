@@ -100,7 +100,10 @@ describe('a file', () => {
   })
 
   it('is kept once, cleaned, under its own id; the upload as it came is gone', async () => {
-    const tagged = await sharp(photo).withExif({ IFD0: { Copyright: 'CHIMHOANGYEN' } }).jpeg().toBuffer()
+    const tagged = await sharp(photo)
+      .withExif({ IFD0: { Copyright: 'CHIMHOANGYEN' } })
+      .jpeg()
+      .toBuffer()
     expect(tagged.includes('CHIMHOANGYEN')).toBe(true)
     const before = (await readdir(folder, { recursive: true })).length
     const id = await send(tagged)
@@ -112,9 +115,17 @@ describe('a file', () => {
   })
 
   it.each([
-    ['torn', async () => ({ outcome: 'fetched', bytes: photo.subarray(0, 200) }) as const, 'file.corrupt'],
+    [
+      'torn',
+      async () => ({ outcome: 'fetched', bytes: photo.subarray(0, 200) }) as const,
+      'file.corrupt',
+    ],
     ['gone', async () => ({ outcome: 'gone' }) as const, 'file.failed'],
-    ['too big', async () => ({ outcome: 'too-big', limitBytes: 20 * 2 ** 20 }) as const, 'file.too-big'],
+    [
+      'too big',
+      async () => ({ outcome: 'too-big', limitBytes: 20 * 2 ** 20 }) as const,
+      'file.too-big',
+    ],
   ])('that is %s is refused, its sender told once, and nothing kept', async (_, answer, key) => {
     const id = await send()
     await fetchWith(id, answer)

@@ -41,7 +41,7 @@ async function until(holds: () => boolean | Promise<boolean>, withinMs = 12_000)
 }
 const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-it.skipIf(redisUrl !== '')('queues on Redis: this machine has no redis-server', () => {})
+if (redisUrl === '') it.skip('queues on Redis: this machine has no redis-server')
 
 describe.each(stores)('queues on $name', ({ store: storeOf }) => {
   let database: FreshDatabase

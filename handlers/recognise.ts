@@ -79,7 +79,11 @@ const byNumber = (offers: Offer[], said: string) =>
   /^\d{1,2}$/.test(said) ? offers[Number(said) - 1] : undefined
 
 /** What people used to other bots type. */
-const otherNames: Record<string, string> = { help: 'trogiup', cancel: 'huy', language: 'ngonngu' }
+const otherNames = new Map([
+  ['help', 'trogiup'],
+  ['cancel', 'huy'],
+  ['language', 'ngonngu'],
+])
 
 /** "/Hồ sơ", "/hoso", "/tracuu LK-…": the longest command that the folded words begin with. */
 function readCommand(text: string): Said | undefined {
@@ -88,7 +92,7 @@ function readCommand(text: string): Said | undefined {
   const words = typed.slice(1).split(/\s+/)
   for (let count = Math.min(3, words.length); count > 0; count--) {
     const name = fold(words.slice(0, count).join(''))
-    const known = commandNames.find((one) => one === (otherNames[name] ?? name))
+    const known = commandNames.find((one) => one === (otherNames.get(name) ?? name))
     if (known !== undefined)
       return { say: 'command', name: known, rest: words.slice(count).join(' ').trim() }
   }

@@ -134,8 +134,9 @@ describe('each reader in their language', () => {
     expect(vi['status.withdrawn']).not.toBe(en['status.withdrawn'])
   })
 
-  it('units by the name people say; one no longer known, by its code', () => {
-    expect(both({ unit: 'xuan-an' })).toEqual(['phường Xuân An', 'Xuân An ward'])
+  it('units by their full name or as people say it; one no longer known, by its code', () => {
+    expect(both({ unit: 'xuan-an' })).toEqual(['UBND phường Xuân An', 'Xuân An ward'])
+    expect(both({ ward: 'xuan-an' })).toEqual(['phường Xuân An', 'Xuân An ward'])
     expect(both({ unit: 'gone' })).toEqual(['gone', 'gone'])
   })
 

@@ -9,6 +9,8 @@ import { type BufferedWork, createWork } from './work.ts'
 
 /** Turns of one chat taken at a time: a flood in one chat must not keep the others waiting. */
 const turnsPerLane = 20
+/** Understanding is all computing: after this long (ms) whoever waits to be acknowledged gets a turn. */
+const longestBreathMs = 8
 /** A turn that fails is tried again after these waits (ms), then given up with an apology. */
 const retryMs = [1_000, 5_000, 30_000, 120_000]
 
@@ -68,10 +70,12 @@ type States = { chatId: number; state: ConversationState }[]
 
 async function handleLanes(lanes: Lane[], work: BufferedWork, handle: HandleLane) {
   const states: States = []
+  let breathedAt = performance.now()
   for (const lane of lanes) {
     states.push({ chatId: lane.person.chat.id, state: await handle(lane, work) })
-    // Understanding is all computing: between chats, whoever waits to be acknowledged gets a turn.
+    if (performance.now() - breathedAt < longestBreathMs) continue
     await breathe()
+    breathedAt = performance.now()
   }
   await work.flush()
   return states

@@ -234,21 +234,3 @@ describe('a turn nobody can handle', () => {
     expect(of(good)).toEqual(['tôi'])
   })
 })
-
-describe('a citizen who does not agree', () => {
-  it('leaves no word behind, not even one that was just coming in', async () => {
-    const lan = await town.newcomer()
-    const canary = 'CHIMHOANGYEN'
-    await town.say(lan, { type: 'text', text: `ổ gà ${canary} phường Xuân An` })
-    await town.say(lan, { type: 'text', text: 'đúng' })
-    await write(lan, 'Không đồng ý', ...Array.from({ length: 30 }, () => canary))
-    await untilIdle(() => handleWaiting(town.pool, 64, converse(town.world)))
-    const { inbox, conversations } = await town.everything()
-    expect(conversations).not.toContain(canary)
-    const [{ failed } = { failed: 1 }] = await town.rows<{ failed: number }>(
-      'SELECT count(*) AS failed FROM inbox WHERE failed_at IS NOT NULL',
-    )
-    expect(failed).toBe(0)
-    expect(inbox?.split('\n').filter((row) => row.includes(`ổ gà ${canary}`))).toEqual([])
-  })
-})

@@ -238,26 +238,4 @@ describe.each(stores)('queues on $name', ({ store: storeOf }) => {
     expect(await outboxState(pool)).toMatchObject({ waiting: 0, unfinished: 0, failed: 1 })
     expect(await reconcile(pool, queues.add, 0)).toBe(0)
   })
-
-  it('leave the outbox as it was when they cannot take its jobs', async () => {
-    const { pool, close } = openDatabase(database.url, { max: 2 })
-    open.push({ close })
-    await pool.query('DELETE FROM outbox')
-    await pool.query(
-      `INSERT INTO outbox (id, queue, payload) VALUES (gen_random_uuid(), 'ward', '{}')`,
-    )
-    const refuse = async () => {
-      throw new Error('store is away')
-    }
-    await expect(relayOutbox(pool, refuse)).rejects.toThrow('store is away')
-    expect((await outboxState(pool)).waiting).toBe(1)
-    const takesAWhile = async () => {
-      await rest(100)
-    }
-    const [mine, theirs] = await Promise.all([
-      relayOutbox(pool, takesAWhile),
-      relayOutbox(pool, takesAWhile),
-    ])
-    expect([mine, theirs].sort()).toEqual([0, 1])
-  })
 })

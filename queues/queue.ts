@@ -60,7 +60,16 @@ const connect = (store: QueueStore, blocking: boolean) => {
   if (store.kind === 'postgres')
     return {
       factory: createPostgresBackend,
-      connection: { connectionString: store.url, schema: 'bullmq', max: 4, migrate: true },
+      connection: {
+        connectionString: store.url,
+        schema: 'bullmq',
+        max: 4,
+        migrate: true,
+        connectionTimeoutMillis: 5_000,
+        // Its statements take milliseconds; an answer that never comes is not waited for.
+        query_timeout: 10_000,
+        keepAlive: true,
+      },
     }
   const { hostname, port, username, password, pathname, protocol } = new URL(store.url)
   return {

@@ -7,6 +7,8 @@ import type { ChatSignals } from './chat-signals.ts'
 
 /** A page shows this many of the latest messages each way. */
 const most = 300
+/** Longer than two sendings to one chat can overlap. */
+const overlapMs = 10_000
 
 export const historyOn = (pool: pg.Pool, signals: ChatSignals): History => ({
   async read(externalId, after) {
@@ -15,7 +17,7 @@ export const historyOn = (pool: pg.Pool, signals: ChatSignals): History => ({
       [externalId],
     )
     const [chat] = rows
-    const cursor = after ?? { notification: 0, turn: 0 }
+    const cursor = after ?? { saidAt: 0, turn: 0 }
     if (chat === undefined) return { language: 'vi', messages: [], cursor }
     return readPage(pool, externalId, chat, cursor)
   },
@@ -49,14 +51,14 @@ async function readPage(
   cursor: Cursor,
 ): Promise<Page> {
   const language = chat.language ?? 'vi'
-  const said = await readSaid(pool, chat.id, language, cursor.notification)
+  const said = await readSaid(pool, chat.id, language, cursor.saidAt)
   const heard = await readHeard(pool, externalId, cursor.turn)
   return {
     chatId: chat.id,
     language,
-    messages: [...said, ...heard].map(({ message }) => message).sort((a, b) => a.at - b.at),
+    messages: [...said, ...heard.map(({ message }) => message)].sort((a, b) => a.at - b.at),
     cursor: {
-      notification: said.at(-1)?.seq ?? cursor.notification,
+      saidAt: Math.max(cursor.saidAt, ...said.map(({ at }) => at)),
       turn: heard.at(-1)?.seq ?? cursor.turn,
     },
   }
@@ -78,21 +80,21 @@ async function readSaid(pool: pg.Pool, chatId: number, language: Language, after
          FROM attachments a
          WHERE a.status = 'stored' AND a.id::text IN (SELECT jsonb_array_elements_text(n.message->'attachments'))
        ) AS files
-       FROM notifications n WHERE n.chat_id = $1 AND n.status = 'sent' AND n.seq > $2
+       FROM notifications n WHERE n.chat_id = $1 AND n.status = 'sent' AND n.sent_at > to_timestamp($2)
        ORDER BY n.seq DESC LIMIT $3) latest ORDER BY seq`,
-    [chatId, after, most],
+    [chatId, (after - overlapMs) / 1_000, most],
   )
-  return rows.map((row) => {
-    const message: Said = {
+  return rows.map(
+    (row): Said => ({
       by: 'bot',
       id: row.external_id,
+      version: row.seq,
       at: row.sent_at,
       reply: row.message,
       language,
       files: row.files ?? [],
-    }
-    return { seq: row.seq, message }
-  })
+    }),
+  )
 }
 
 async function readHeard(pool: pg.Pool, externalId: string, after: number) {

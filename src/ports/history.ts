@@ -2,13 +2,15 @@ import type { ShownFile } from './messenger.ts'
 import type { Reply } from './reply.ts'
 import type { Language, Turn } from './turn.ts'
 
-/** How far a page has read a chat. */
-export type Cursor = { notification: number; turn: number }
+/** How far a page has read a chat: until when (epoch ms) what was said to it, and which turn. */
+export type Cursor = { saidAt: number; turn: number }
 
 export type Said = {
   by: 'bot'
   /** The same for a message and its later versions. */
   id: string
+  /** Rises with each version. */
+  version: number
   /** Epoch ms. */
   at: number
   reply: Reply
@@ -26,7 +28,10 @@ export type Page = {
 
 /** What was said in a chat of the web channel, both ways. */
 export interface History {
-  /** Everything after the cursor, oldest first; without one, the latest few hundred. */
+  /**
+   * Everything after the cursor, oldest first; without one, the latest few hundred. What was said
+   * shortly before the cursor comes again: two that were sent at once may be recorded out of order.
+   */
   read(externalId: string, after?: Cursor): Promise<Page>
   /** A file that was sent by or shown to this chat. */
   file(externalId: string, idOrRef: string): Promise<ShownFile | undefined>

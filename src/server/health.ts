@@ -24,8 +24,21 @@ export function addHealth(app: FastifyInstance, { checks, channels, metrics }: S
   })
 }
 
+type Part = { ok: boolean; detail: string }
+
+/** A part that has not answered by then is away (ms): whoever asks does not wait longer. */
+const patienceMs = 2_000
+
 const state = (check: () => Promise<unknown>) =>
-  check().then(
-    () => ({ ok: true, detail: 'answers' }),
-    (error: Error) => ({ ok: false, detail: error.message }),
-  )
+  new Promise<Part>((resolve) => {
+    const late = () => resolve({ ok: false, detail: 'does not answer' })
+    const timer = setTimeout(late, patienceMs)
+    const answered = (part: Part) => {
+      clearTimeout(timer)
+      resolve(part)
+    }
+    check().then(
+      () => answered({ ok: true, detail: 'answers' }),
+      (error: Error) => answered({ ok: false, detail: error.message }),
+    )
+  })

@@ -54,6 +54,7 @@ function follow(
   const send = (event: string, data: unknown) =>
     raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   let { cursor, chatId } = first
+  const versions = new Map<string, number>()
   let reading = false
   let again = false
 
@@ -68,7 +69,8 @@ function follow(
       const page = await history.read(chat, cursor)
       chatId = page.chatId
       cursor = page.cursor
-      for (const message of page.messages) send('message', shown(message, organisation))
+      for (const message of page.messages)
+        if (isNews(versions, message)) send('message', shown(message, organisation))
     } while (again)
     reading = false
   }
@@ -84,9 +86,18 @@ function follow(
     stopListening()
     clearInterval(heartbeat)
   })
+  for (const message of first.messages) isNews(versions, message)
   send('history', { messages: latest(first.messages).map((one) => shown(one, organisation)) })
   // What was said between the first read and listening.
   onSaid(Number.NaN)
+}
+
+/** Whether this version was not shown yet; notes that it is now. */
+function isNews(versions: Map<string, number>, message: Said | Heard): boolean {
+  if (message.by === 'me') return true
+  if ((versions.get(message.id) ?? 0) >= message.version) return false
+  versions.set(message.id, message.version)
+  return true
 }
 
 /** A message that was edited stands where it first stood, in its last version. */

@@ -52,15 +52,17 @@ export async function databaseGone(way: Way, receiving: Receiving, ms: number): 
     everybody()
     const acknowledgedMeanwhile = await watchFor(ms, () => before + 2 * citizens - telegram.pending)
     const saidSo = !(await isReady(service.url))
+    console.log('end of outage', saidSo)
     postgres = (await end(home)) ?? postgres
     const began = Date.now()
     while (!(await isReady(service.url)) && Date.now() - began < 90_000) await sleep(50)
+    console.log('ready', Date.now() - began, await (await fetch(service.url+'/healthz/ready')).text());
     const readyAfterMs = Date.now() - began
     everybody()
     const tally = await settledTally(databaseUrl, town, telegram, 90_000)
     return { town, tally, saidSo, acknowledgedMeanwhile, readyAfterMs }
   } finally {
-    await service.stop()
+    console.log('stopping', service.logged().slice(-3000)); await service.stop(); console.log('stopped')
     await telegram.stop()
     await line.stop()
     await postgres.stop()
@@ -108,7 +110,7 @@ async function watchFor(ms: number, count: () => number): Promise<number> {
 }
 
 async function isReady(url: string): Promise<boolean> {
-  const signal = AbortSignal.timeout(1_500)
+  const signal = AbortSignal.timeout(4_000)
   const answer = await fetch(`${url}/healthz/ready`, { signal }).catch(() => undefined)
   await answer?.body?.cancel()
   return answer?.ok ?? false

@@ -19,8 +19,9 @@ const fileLookMs = 500
  * Running twice is safe: what was sent is recorded and not pending any more. A kill between the
  * platform's answer and the record sends that one message again: said twice is better than never.
  */
-export const notify = (channel: Channel) =>
-  defineQueue({
+export const notify = (channel: Channel) => {
+  const quiet: Quiet = { until: 0 }
+  return defineQueue({
     name: `notify-${channel.name}`,
     payload: z.object({ notificationId: z.uuid() }),
     attempts: 300,
@@ -28,13 +29,17 @@ export const notify = (channel: Channel) =>
     limiter: { max: channel.pace.perSecond, duration: 1_000 },
     async process({ notificationId }, deps: Deps): Promise<Processed> {
       const held = await deps.messenger.holdChat(notificationId, () =>
-        deliver(channel, notificationId, deps),
+        deliver(channel, notificationId, quiet, deps),
       )
       return held === 'busy' ? { againInMs: busyMs } : held
     },
   })
+}
 
-async function deliver(channel: Channel, id: string, deps: Deps): Promise<Processed> {
+/** Epoch ms until which the platform wants peace: jobs that run already must not ask it again. */
+type Quiet = { until: number }
+
+async function deliver(channel: Channel, id: string, quiet: Quiet, deps: Deps): Promise<Processed> {
   const delivery = await deps.messenger.read(id)
   if (delivery === undefined) return 'done'
   const sentAt = [...delivery.sentAt]
@@ -47,8 +52,10 @@ async function deliver(channel: Channel, id: string, deps: Deps): Promise<Proces
     if (files.fetching > 0 && Date.now() - pending.createdAt < fileWaitMs)
       return { againInMs: fileLookMs }
     await sleep(pause(channel, delivery, sentAt))
+    if (quiet.until > Date.now()) return { restMs: quiet.until - Date.now() }
     const outcome = await send(channel, delivery, pending, files.shown, deps)
     deps.sent(channel.name, outcome.outcome)
+    if (outcome.outcome === 'slow-down') quiet.until = Date.now() + outcome.retryAfterMs
     const rest = await settle(delivery, pending, outcome, deps)
     if (rest !== undefined) return rest
     sentAt.unshift(Date.now())

@@ -15,6 +15,9 @@ const steps = {
   migrating: 'Đang cập nhật cấu trúc dữ liệu… (updating tables)',
 }
 
+/** What has not ended by then (ms) is left behind: everything survives a kill, so it survives this. */
+const stopWithinMs = 30_000
+
 async function main() {
   const config = readConfig(process.env)
   const world = loadWorld(config.organisation)
@@ -36,6 +39,7 @@ async function main() {
     if (stopping) return
     stopping = true
     say(`\n${signal}: đang dừng… (stopping)`)
+    setTimeout(() => process.exit(1), stopWithinMs).unref()
     await service.stop()
     await database.stop()
     process.exit(0)

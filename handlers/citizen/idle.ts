@@ -1,10 +1,9 @@
 import { readCode, showCode } from '../../src/domain/case/code.ts'
-import { understand } from '../../src/domain/understanding/understand.ts'
 import type { Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
 import { run, type Setting, type Step, stay } from '../step.ts'
-import { emptyDraft, withText } from './draft.ts'
+import { emptyDraft, read, withText } from './draft.ts'
 import { advance, intake } from './intake.ts'
 
 const nothing: Position = { at: 'idle' }
@@ -44,14 +43,15 @@ function text(words: string, messageId: string | undefined, setting: Setting): S
   const typed = readCode(words, world.organisation.codePrefix)
   if (typed.is === 'code') return run(nothing, { do: 'track', code: typed.code })
   if (typed.is === 'mistyped') return stay(nothing, mistyped(setting))
-  const { smallTalk } = understand([words], world.book)
-  if (smallTalk) return stay(nothing, { key: 'greeting', buttons: ways })
+  const draft = withText(emptyDraft, words, messageId)
+  const reading = read(draft, world)
+  if (reading.smallTalk) return stay(nothing, { key: 'greeting', buttons: ways })
   if (person.openQuestion !== undefined)
     return stay(
       { at: 'maybe-answer', code: person.openQuestion, text: words },
       whichOne(person.openQuestion, setting),
     )
-  return advance(withText(emptyDraft, words, messageId), setting)
+  return advance(draft, setting, reading)
 }
 
 export const exampleCode = (prefix: string) => showCode('7K2M9QXD', prefix)

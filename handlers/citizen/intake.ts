@@ -65,9 +65,12 @@ function again(state: Drafting, first: Reply, setting: Setting): Step {
 const at = (step: DraftStep, draft: Draft): Position => ({ at: 'draft', step, draft })
 
 /** The next question, or the summary to confirm when nothing is missing. */
-export function advance(draft: Draft, setting: Setting): Step {
+export function advance(
+  draft: Draft,
+  setting: Setting,
+  reading: Reading = read(draft, setting.world),
+): Step {
   if (!hasContent(draft)) return stay(at('describe', draft), ask.what(draft))
-  const reading = read(draft, setting.world)
   const danger: Reply[] = reading.urgency === 'danger' && !draft.warned ? [{ key: 'danger' }] : []
   const warned = danger.length > 0 ? { ...draft, warned: true } : draft
   const step = question(warned, reading, setting)
@@ -122,7 +125,7 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
       return advance(draft, setting)
     case 'agree':
       if (state.step !== 'consent') break
-      return isComplete(draft, setting) ? submit(draft, setting) : advance(draft, setting)
+      return submit(draft, read(draft, setting.world), setting)
     case 'consent-more':
       if (state.step !== 'consent') break
       return stay(at('consent', draft), ask.consentMore)
@@ -135,18 +138,18 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
 
 /** The consent notice comes once in a life, before anything becomes a case. */
 function send(state: Drafting, setting: Setting): Step {
-  if (!isComplete(state.draft, setting)) return advance(state.draft, setting)
-  if (setting.person.citizen === undefined)
-    return stay(
-      at('consent', state.draft),
-      ask.consent(setting.person.chat.channel, read(state.draft, setting.world)),
-    )
-  return submit(state.draft, setting)
+  const { draft } = state
+  const reading = read(draft, setting.world)
+  if (setting.person.citizen === undefined && isComplete(draft, reading))
+    return stay(at('consent', draft), ask.consent(setting.person.chat.channel, reading))
+  return submit(draft, reading, setting)
 }
 
-const isComplete = (draft: Draft, { world }: Setting) =>
-  draft.texts.length > 0 && !read(draft, world).placeMissing
+const isComplete = (draft: Draft, reading: Reading) =>
+  draft.texts.length > 0 && !reading.placeMissing
 
-function submit(draft: Draft, { world }: Setting): Step {
-  return run({ at: 'idle' }, { do: 'submit', ...report(draft, read(draft, world)) })
+/** What still lacks something is asked for instead. */
+function submit(draft: Draft, reading: Reading, setting: Setting): Step {
+  if (!isComplete(draft, reading)) return advance(draft, setting, reading)
+  return run({ at: 'idle' }, { do: 'submit', ...report(draft, reading) })
 }

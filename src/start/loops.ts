@@ -13,11 +13,11 @@ import { faultOf } from './fault.ts'
 
 const relayMs = 250
 /** What is written within this time goes to the queues together, in one commit. */
-const gatherMs = 10
+const gatherMs = 40
 const sweepMs = 20_000
-const reconcileMs = 60_000
+const reconcileMs = 30_000
 /** A job unfinished for this long is added again; one still in its queue keeps its place. */
-const longUnfinishedMs = 120_000
+const longUnfinishedMs = 60_000
 
 const trouble = (log: Logger, where: string) => (error: unknown) =>
   log.warn({ where, ...faultOf(error) }, 'trouble')

@@ -1,18 +1,8 @@
-import { describe, expect, inject, test } from 'vitest'
-import { killOften } from './support/kills.ts'
-import { allWell } from './support/town.ts'
+import { describe, test } from 'vitest'
+import { checkKills } from './support/checked.ts'
+import { hasRedis } from './support/redis-server.ts'
 
-const runs = Number(process.env.RUNS ?? 5)
-describe('killed between an update and its reply', () => {
-  test.concurrent.each(['postgres'] as const)(
-    'jobs on %s: nothing is lost',
-    { timeout: 600_000 },
-    async (store) => {
-      const began = Date.now()
-      const kills = await killOften(runs, store === 'redis' ? inject('redisUrl') : undefined)
-      console.log(store, kills.tally, kills.cards, kills.missed, kills.at, Date.now() - began)
-      expect(kills.tally).toMatchObject(allWell(kills.town))
-      expect(kills.cards.missing).toBe(0)
-    },
-  )
+describe.concurrent('killed between an update and its reply, nothing is lost or doubled', () => {
+  test('jobs on PostgreSQL', () => checkKills(3, 'PostgreSQL'), 120_000)
+  test.skipIf(!hasRedis)('jobs on Redis', () => checkKills(3, 'Redis'), 120_000)
 })

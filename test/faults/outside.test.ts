@@ -1,24 +1,18 @@
-import { expect, test } from 'vitest'
-import { databaseGone } from './support/outage.ts'
-import { platformInTrouble } from './support/platform.ts'
-import { hasRedis, queuesLost } from './support/queue-store.ts'
-import { allWell } from './support/town.ts'
+import { describe, test } from 'vitest'
+import { checkOutage, checkPlatform, checkQueuesLost } from './support/checked.ts'
+import { hasRedis } from './support/redis-server.ts'
 
-for (const [way, receiving] of [['stopped','webhook'],['unreachable','polling'],['killed','polling'],['forgotten','webhook']] as const)
-test.skipIf(process.env.ONLY && !process.env.ONLY.includes('db'))(`database ${way} ${receiving}`, async () => {
-  const r = await databaseGone(way, receiving, 3000)
-  console.log(way, receiving, { ...r, town: 0 })
-  expect(r.tally).toMatchObject(allWell(r.town))
+describe.concurrent('whatever goes away for a while, no acknowledged message is lost', () => {
+  test('the database, webhook', () => checkOutage('stopped', 'webhook', 3_000), 90_000)
+  test('the database, polling', () => checkOutage('unreachable', 'polling', 3_000), 90_000)
+  test('Telegram asks for peace', () => checkPlatform(429, 4_000, 6), 90_000)
+  test('Telegram is down', () => checkPlatform(502, 4_000, 6), 90_000)
 })
-for (const status of [429, 502] as const)
-test.skipIf(process.env.ONLY && !process.env.ONLY.includes('tg'))(`platform ${status}`, async () => {
-  const r = await platformInTrouble(status, 4000, 8)
-  console.log({ ...r, town: 0 })
-  expect(r.tally).toMatchObject(allWell(r.town))
-})
-for (const mishap of ['emptied, restart' , 'emptied, reconcile' , 'killed' , 'moved'] as const)
-test.skipIf(process.env.ONLY && !process.env.ONLY.includes('q'))(`queues ${mishap}`, async () => {
-  const r = await queuesLost(mishap, 60000)
-  console.log({ ...r, town: 0 })
-  expect(r.tally).toMatchObject(allWell(r.town))
+
+describe.skipIf(!hasRedis).concurrent('a lost queue is rebuilt', () => {
+  test.each(['emptied, restart', 'emptied, reconcile', 'killed', 'moved'] as const)(
+    '%s',
+    (mishap) => checkQueuesLost(mishap, 60_000),
+    90_000,
+  )
 })

@@ -1,5 +1,5 @@
 import { withClient } from '../../support/database.ts'
-import { names, openPair } from './pair.ts'
+import { type names, openPair } from './pair.ts'
 import { createTown, settledTally } from './town.ts'
 
 export type Flood = {
@@ -8,8 +8,9 @@ export type Flood = {
   inOrder: number
   /** Times that two transactions had one chat in hand. */
   overlaps: number
-  /** Rounds of handling by process. */
-  rounds: Record<string, number>
+  /** Chats taken in hand by either process. */
+  first: number
+  second: number
   otherReports: number
   otherCases: number
 }
@@ -43,6 +44,8 @@ export async function floodFromOneChat(messages: number, others: number): Promis
       const overlaps = await client.query<{ count: number }>(
         'SELECT CASE WHEN is_called THEN last_value ELSE 0 END::int AS count FROM test_overlaps',
       )
+      const roundsOf = (name: (typeof names)[number]) =>
+        rounds.rows.find(({ by }) => by === name)?.count ?? 0
       const texts = cases.rows.map(({ text }) => text)
       const flood = texts.filter((text) => text.includes('dòng'))
       const [whole = ''] = flood
@@ -50,9 +53,8 @@ export async function floodFromOneChat(messages: number, others: number): Promis
         messages,
         inOrder: flood.length === 1 ? inPlace(whole.split('\n'), lines) : -1,
         overlaps: overlaps.rows[0]?.count ?? -1,
-        rounds: Object.fromEntries(
-          names.map((name) => [name, rounds.rows.find(({ by }) => by === name)?.count ?? 0]),
-        ),
+        first: roundsOf('first'),
+        second: roundsOf('second'),
         otherReports: town.told.length,
         otherCases: texts.length - flood.length,
       }

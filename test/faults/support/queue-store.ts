@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readConfig } from '../../../src/config/config.ts'
 import { openDatabase } from '../../../src/persistence/database.ts'
 import { requeue } from '../../../src/start/requeue.ts'
@@ -7,8 +6,6 @@ import { freshDatabase, withClient } from '../../support/database.ts'
 import { startTestService } from '../../support/service.ts'
 import { ownRedis } from './redis-server.ts'
 import { createTown, settledTally, type Tally, type Town } from './town.ts'
-
-export const hasRedis = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0
 
 /**
  * What befalls the queues while jobs wait in them, and what brings the jobs back: Redis is emptied
@@ -27,7 +24,6 @@ export type Stranded = {
   tally: Tally
   /** Jobs that waited in the queues when it happened. */
   pending: number
-  saidTwice: number
 }
 
 const citizens = 10
@@ -73,7 +69,7 @@ export async function queuesLost(mishap: Mishap, patienceMs: number): Promise<St
     }
     town.complains(0)
     const tally = await settledTally(database.url, town, telegram, patienceMs)
-    return { town, tally, pending, saidTwice: tally.repeatedReceipts }
+    return { town, tally, pending }
   } finally {
     await service.stop()
     await telegram.stop()

@@ -23,15 +23,16 @@ export const historyOn = (pool: pg.Pool, signals: ChatSignals): History => ({
   },
 
   async file(externalId, idOrRef) {
-    const { rows } = await pool.query<ShownFile>(
-      `SELECT a.id, a.kind, coalesce(a.name, a.kind) AS name, a.mime FROM attachments a
-       WHERE (a.id::text = $2 OR a.ref = $2) AND a.status = 'stored' AND EXISTS (
+    const { rows } = await pool.query<ShownFile & { status: string }>(
+      `SELECT a.id, a.kind, coalesce(a.name, a.kind) AS name, a.mime, a.status FROM attachments a
+       WHERE (a.id::text = $2 OR a.ref = $2) AND a.status IN ('stored', 'pending') AND EXISTS (
          SELECT 1 FROM chats c WHERE c.channel = 'web' AND c.external_id = $1 AND (c.id = a.chat_id OR EXISTS (
            SELECT 1 FROM notifications n
            WHERE n.chat_id = c.id AND n.status = 'sent' AND n.message->'attachments' ? a.id::text)))`,
       [externalId, idOrRef],
     )
-    return rows[0]
+    const [file] = rows
+    return file?.status === 'pending' ? 'fetching' : file
   },
 
   listen: (onSaid) => signals.listen(onSaid),

@@ -33,8 +33,8 @@ export interface History {
    * shortly before the cursor comes again: two that were sent at once may be recorded out of order.
    */
   read(externalId: string, after?: Cursor): Promise<Page>
-  /** A file that was sent by or shown to this chat. */
-  file(externalId: string, idOrRef: string): Promise<ShownFile | undefined>
+  /** A file that was sent by or shown to this chat; `fetching` while it is still looked at. */
+  file(externalId: string, idOrRef: string): Promise<ShownFile | 'fetching' | undefined>
   /** Calls back with a chat id (NaN: perhaps any) whenever something was said there, in any process; returns how to stop. */
   listen(onSaid: (chatId: number) => void): () => void
   /** Wakes the listeners of a chat in every process. */

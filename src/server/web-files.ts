@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import type { History } from '../ports/history.ts'
+import type { ShownFile } from '../ports/messenger.ts'
 import type { FileKind } from '../ports/turn.ts'
 import type { ServerDeps } from './deps.ts'
 import { refuse } from './refuse.ts'
@@ -6,6 +9,9 @@ import { chatOf, fromOurPages } from './seat.ts'
 import { perMinute, uploadQuery, webTurn } from './web-chat.ts'
 
 const uploadsPerMinute = 20
+/** Ten seconds in all. */
+const lookMs = 250
+const mostLooks = 40
 
 const kindOf = (mime: string): FileKind => {
   if (mime.startsWith('image/')) return 'photo'
@@ -61,7 +67,7 @@ export function addWebFiles(parent: FastifyInstance, { world, store, history, fi
       const chat = chatOf(request)
       const { id } = request.params as { id: string }
       const asked = chat !== undefined && isId.test(id)
-      const file = asked ? await history.file(chat, id) : undefined
+      const file = asked ? await settled(history, chat, id) : undefined
       if (file === undefined) return reply.code(404).send({})
       return reply
         .type(file.mime)
@@ -70,4 +76,14 @@ export function addWebFiles(parent: FastifyInstance, { world, store, history, fi
         .send(await files.read(file.id))
     })
   })
+}
+
+/** A photo just sent is looked at within moments; the page that shows it already waits for that. */
+async function settled(history: History, chat: string, id: string): Promise<ShownFile | undefined> {
+  for (let looks = 0; looks < mostLooks; looks++) {
+    const file = await history.file(chat, id)
+    if (file !== 'fetching') return file
+    await sleep(lookMs)
+  }
+  return undefined
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import type { Queues } from '../../queues/queue.ts'
+import type { Queues } from '../../queues/open.ts'
 import { warnOverdue } from '../actions/warn-overdue.ts'
 import { weeklySummary } from '../actions/weekly-summary.ts'
 import { reconcile, relayOutbox } from '../persistence/outbox.ts'

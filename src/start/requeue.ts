@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { queuesFor } from '../../queues/index.ts'
-import { openQueues } from '../../queues/queue.ts'
+import { openQueues } from '../../queues/open.ts'
 import { openFileStore } from '../persistence/files.ts'
 import { type AddJobs, reconcile } from '../persistence/outbox.ts'
 import { createChannels } from './channels.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { queuesFor } from '../../queues/index.ts'
-import { openQueues } from '../../queues/queue.ts'
+import { openQueues } from '../../queues/open.ts'
 import { submit } from '../../src/actions/submit.ts'
 import { withdraw } from '../../src/actions/withdraw.ts'
 import { readConfig } from '../../src/config/config.ts'

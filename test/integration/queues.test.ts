@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
-import {
-  type AnyQueue,
-  defineQueue,
-  type Observer,
-  openQueues,
-  type Processed,
-  type QueueStore,
-  startWorkers,
-} from '../../queues/queue.ts'
+import { openQueues } from '../../queues/open.ts'
+import { type AnyQueue, defineQueue, type Observer, type Processed } from '../../queues/queue.ts'
+import type { QueueStore } from '../../queues/store.ts'
+import { startWorkers } from '../../queues/work-off.ts'
 import { openDatabase } from '../../src/persistence/database.ts'
 import {
   jobDone,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { say, sayButtons } from '../src/i18n/render.ts'
 import type { Channel, Outgoing, SendOutcome } from '../src/ports/channel.ts'
@@ -7,7 +6,7 @@ import { Transient } from '../src/ports/transient.ts'
 import type { Deps } from './deps.ts'
 import { defineQueue, type Processed } from './queue.ts'
 
-/** How soon a job looks again while another one sends to its chat. */
+/** How soon a job looks again, at least, while another one sends to its chat. */
 const busyMs = 500
 /** A result waits for its photo at most this long, looking this often, ms. */
 const fileWaitMs = 5 * 60_000
@@ -31,9 +30,17 @@ export const notify = (channel: Channel) => {
       const held = await deps.messenger.holdChat(notificationId, () =>
         deliver(channel, notificationId, quiet, deps),
       )
-      return held === 'busy' ? { againInMs: busyMs } : held
+      return held === 'busy' ? afterTheOther(channel, notificationId, deps) : held
     },
   })
+}
+
+/** Another job sends to the chat: this one looks again when its own message may be due. */
+async function afterTheOther(channel: Channel, id: string, deps: Deps): Promise<Processed> {
+  const delivery = await deps.messenger.read(id)
+  if (delivery === undefined) return 'done'
+  const wait = waitFor(channel, delivery, delivery.sentAt, delivery.pending.length)
+  return { againInMs: Math.max(busyMs, wait) }
 }
 
 /** Epoch ms until which the platform wants peace: jobs that run already must not ask it again. */
@@ -43,7 +50,7 @@ async function deliver(channel: Channel, id: string, quiet: Quiet, deps: Deps): 
   const delivery = await deps.messenger.read(id)
   if (delivery === undefined) return 'done'
   const sentAt = [...delivery.sentAt]
-  for (const pending of delivery.pending) {
+  for (const [at, pending] of delivery.pending.entries()) {
     if (!delivery.reachable) {
       await deps.messenger.unsent(pending.id, 'unreachable', 'chat is unreachable')
       continue
@@ -51,7 +58,8 @@ async function deliver(channel: Channel, id: string, quiet: Quiet, deps: Deps): 
     const files = await deps.messenger.files(pending.reply.attachments ?? [])
     if (files.fetching > 0 && Date.now() - pending.createdAt < fileWaitMs)
       return { againInMs: fileLookMs }
-    await sleep(pause(channel, delivery, sentAt))
+    const wait = waitFor(channel, delivery, sentAt, delivery.pending.length - at)
+    if (wait > 0) return { againInMs: wait }
     if (quiet.until > Date.now()) return { restMs: quiet.until - Date.now() }
     const outcome = await send(channel, delivery, pending, files.shown, deps)
     deps.sent(channel.name, outcome.outcome)
@@ -63,11 +71,17 @@ async function deliver(channel: Channel, id: string, quiet: Quiet, deps: Deps): 
   return 'done'
 }
 
-/** Milliseconds to wait so that a chat gets a short burst and then one message a gap. */
-export function pause(channel: Channel, { chat }: Delivery, sentAt: number[]): number {
-  const gap = chat.kind === 'group' ? channel.pace.groupGapMs : channel.pace.privateGapMs
-  const last = sentAt[channel.pace.burst - 1]
-  return last === undefined ? 0 : Math.max(0, last + gap * channel.pace.burst - Date.now())
+/**
+ * Milliseconds until a job with this many messages left in its chat should look again, so that a
+ * chat gets a short burst and then one message a gap: about when its own, the last, is due, for the
+ * others have jobs too. Waiting inside a job, or looking more often, would starve other chats.
+ */
+function waitFor(channel: Channel, { chat }: Delivery, sentAt: number[], left: number): number {
+  const { burst, groupGapMs, privateGapMs } = channel.pace
+  const gap = chat.kind === 'group' ? groupGapMs : privateGapMs
+  const last = sentAt[burst - 1]
+  const pause = last === undefined ? 0 : last + gap * burst - Date.now()
+  return pause <= 0 ? 0 : pause + gap * (left - 1)
 }
 
 async function send(

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { backlogOfOneChat } from './backlog.ts'
 import { floodFromOneChat } from './flood.ts'
 import { killOften } from './kills.ts'
 import { databaseGone, type Receiving, type Way } from './outage.ts'
@@ -39,6 +40,14 @@ export async function checkFlood(messages: number, others: number) {
   expect(flood.first).toBeGreaterThan(0)
   expect(flood.second).toBeGreaterThan(0)
   expect(flood.otherCases).toBe(flood.otherReports)
+}
+
+export async function checkBacklog(answers: number, others: number) {
+  const backlog = await reported('one chat with a backlog', () => backlogOfOneChat(answers, others))
+  expect(backlog.unanswered).toBe(0)
+  // Three messages each at 28 a second, and room for a busy machine.
+  expect(backlog.othersToldMs).toBeLessThan(10_000 + (others * 3 * 1_000) / 28)
+  expect(backlog.perSecond).toBeGreaterThan(0.5)
 }
 
 export async function checkPresses(rounds: number) {

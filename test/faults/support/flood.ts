@@ -76,7 +76,7 @@ const watch = `
     IF NOT pg_try_advisory_xact_lock(900000000 + NEW.chat_id) THEN
       PERFORM nextval('test_overlaps');
     END IF;
-    PERFORM pg_sleep(0.02);
+    PERFORM pg_sleep(0.01);
     INSERT INTO test_rounds VALUES (current_setting('application_name'), NEW.chat_id);
     RETURN NEW;
   END $$;

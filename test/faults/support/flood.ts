@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { withClient } from '../../support/database.ts'
 import { type names, openPair } from './pair.ts'
 import { createTown, settledTally } from './town.ts'
@@ -36,6 +37,7 @@ export async function floodFromOneChat(messages: number, others: number): Promis
     lan.says('gửi')
     lan.says('đồng ý')
     await settledTally(pair.databaseUrl, town, pair.telegram, 25_000, 'handled')
+    await allHandled(pair.databaseUrl, messages + 2)
     return await withClient(pair.databaseUrl, async (client) => {
       const cases = await client.query<{ text: string }>('SELECT text FROM cases')
       const rounds = await client.query<{ by: string; count: number }>(
@@ -63,6 +65,20 @@ export async function floodFromOneChat(messages: number, others: number): Promis
     await pair.close()
   }
 }
+
+/** Lan's messages are nobody's report in the town's tally: waited for on their own. */
+const allHandled = (databaseUrl: string, count: number) =>
+  withClient(databaseUrl, (client) =>
+    vi.waitFor(
+      async () => {
+        const { rows } = await client.query<{ handled: number }>(
+          `SELECT count(*)::int AS handled FROM inbox WHERE chat = '600001' AND handled_at IS NOT NULL`,
+        )
+        if (rows[0]?.handled !== count) throw new Error('not all handled')
+      },
+      { timeout: 25_000, interval: 100 },
+    ),
+  )
 
 const inPlace = (got: string[], wanted: string[]) =>
   got.length === wanted.length ? got.filter((line, at) => line === wanted[at]).length : -1

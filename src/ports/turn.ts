@@ -1,10 +1,12 @@
+import type { Language } from '../domain/time/words.ts'
+
 /** What a person did in a chat, told the same way whichever platform it happened on. */
 
 export const channelNames = ['web', 'telegram', 'zalo-bot', 'zalo-oa'] as const
 export type ChannelName = (typeof channelNames)[number]
 
-export const languages = ['vi', 'en'] as const
-export type Language = (typeof languages)[number]
+export type { Language }
+export const languages: readonly Language[] = ['vi', 'en']
 
 export const fileKinds = ['photo', 'voice', 'video', 'document'] as const
 export type FileKind = (typeof fileKinds)[number]

@@ -15,11 +15,11 @@ const fileLookMs = 500
 /**
  * Messages to the chats of one channel. One queue a channel: a platform in trouble holds up nobody
  * else. A job sends what waits in its chat up to its own notification, in order, holding the chat.
- * Running twice is safe: what was sent is recorded and not pending any more. A kill between the
+ * Running twice is safe: what was sent is recorded and not pending any more. Only a kill between the
  * platform's answer and the record sends that one message again: said twice is better than never.
  */
 export const notify = (channel: Channel) => {
-  const quiet: Quiet = { until: 0 }
+  const memory: Memory = { quietUntil: 0, unrecorded: new Map() }
   return defineQueue({
     name: `notify-${channel.name}`,
     payload: z.object({ notificationId: z.uuid() }),
@@ -28,7 +28,7 @@ export const notify = (channel: Channel) => {
     limiter: { max: channel.pace.perSecond, duration: 1_000 },
     async process({ notificationId }, deps: Deps): Promise<Processed> {
       const held = await deps.messenger.holdChat(notificationId, () =>
-        deliver(channel, notificationId, quiet, deps),
+        deliver(channel, notificationId, memory, deps),
       )
       return held === 'busy' ? afterTheOther(channel, notificationId, deps) : held
     },
@@ -43,10 +43,20 @@ async function afterTheOther(channel: Channel, id: string, deps: Deps): Promise<
   return { againInMs: Math.max(busyMs, wait) }
 }
 
-/** Epoch ms until which the platform wants peace: jobs that run already must not ask it again. */
-type Quiet = { until: number }
+/** What the jobs of one process share about a channel. */
+type Memory = {
+  /** Epoch ms until which the platform wants peace: jobs that run already must not ask it again. */
+  quietUntil: number
+  /** Outcomes the database was away for: a message that was sent is recorded later, not said again. */
+  unrecorded: Map<string, SendOutcome>
+}
 
-async function deliver(channel: Channel, id: string, quiet: Quiet, deps: Deps): Promise<Processed> {
+async function deliver(
+  channel: Channel,
+  id: string,
+  memory: Memory,
+  deps: Deps,
+): Promise<Processed> {
   const delivery = await deps.messenger.read(id)
   if (delivery === undefined) return 'done'
   const sentAt = [...delivery.sentAt]
@@ -60,11 +70,14 @@ async function deliver(channel: Channel, id: string, quiet: Quiet, deps: Deps): 
       return { againInMs: fileLookMs }
     const wait = waitFor(channel, delivery, sentAt, delivery.pending.length - at)
     if (wait > 0) return { againInMs: wait }
-    if (quiet.until > Date.now()) return { restMs: quiet.until - Date.now() }
-    const outcome = await send(channel, delivery, pending, files.shown, deps)
-    deps.sent(channel.name, outcome.outcome)
-    if (outcome.outcome === 'slow-down') quiet.until = Date.now() + outcome.retryAfterMs
+    if (memory.quietUntil > Date.now()) return { restMs: memory.quietUntil - Date.now() }
+    const earlier = memory.unrecorded.get(pending.id)
+    const outcome = earlier ?? (await send(channel, delivery, pending, files.shown, deps))
+    if (outcome.outcome === 'sent') memory.unrecorded.set(pending.id, outcome)
+    if (outcome.outcome === 'slow-down') memory.quietUntil = Date.now() + outcome.retryAfterMs
+    if (earlier === undefined) deps.sent(channel.name, outcome.outcome)
     const rest = await settle(delivery, pending, outcome, deps)
+    memory.unrecorded.delete(pending.id)
     if (rest !== undefined) return rest
     sentAt.unshift(Date.now())
   }

@@ -32,15 +32,19 @@ export async function poisonedTurn(citizens: number, behind: number): Promise<Po
       await sick.waitFor(/./, 10_000)
       const id = await insertPoison(client, sick.user.id)
       for (let at = 0; at < behind; at += 1) sick.says(`/huy`)
-      const waits: number[] = [await nextTry(client, id, 1)]
+      const waits: number[] = []
+      const failAgain = async () => {
+        if (waits.length > 0) await dueNow(client, id)
+        waits.push(await nextTry(client, id, waits.length + 1))
+      }
+      for (let tries = 1; tries <= 3; tries += 1) await failAgain()
+      while (telegram.pending > 0) await sleep(10)
+      // Half a minute until the next try: whoever writes now is answered long before.
       const town = createTown(telegram, citizens)
       for (let at = 0; at < citizens; at += 1) town.complains(at)
-      for (let tries = 2; tries <= 4; tries += 1) {
-        await client.query('UPDATE inbox SET ready_at = now() WHERE id = $1', [id])
-        waits.push(await nextTry(client, id, tries))
-      }
-      const tally = await settledTally(database.url, town, telegram, 30_000, 'told')
-      await client.query('UPDATE inbox SET ready_at = now() WHERE id = $1', [id])
+      const tally = await settledTally(database.url, town, telegram, 15_000, 'told')
+      await failAgain()
+      await dueNow(client, id)
       const after = await afterwards(client, id, String(sick.user.id), behind)
       return { town, tally, waits, behind, ...after }
     })
@@ -69,6 +73,9 @@ async function insertPoison(client: pg.Client, chat: number): Promise<number> {
   )
   return Number(rows[0]?.id)
 }
+
+const dueNow = (client: pg.Client, id: number) =>
+  client.query('UPDATE inbox SET ready_at = now() WHERE id = $1', [id])
 
 /** Waits for the failed try of this number; resolves to the seconds until the next. */
 async function nextTry(client: pg.Client, id: number, tries: number): Promise<number> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { converse } from '../../handlers/converse.ts'
@@ -10,6 +11,8 @@ import { faultOf } from './fault.ts'
 
 /** Chats handled in one transaction. */
 const lanesPerRound = 64
+/** Between two rounds, ms: what comes in meanwhile is stored undisturbed and handled together. */
+const gatherMs = 15
 /** How often turns that another process stored and could not handle are looked for. */
 const pollMs = 250
 
@@ -39,8 +42,10 @@ export function startTurns(
       if (handled.failure !== undefined) report(handled.failure, log, metrics)
       if (handled.failure !== undefined || handled.turns === 0) lanes = lanesPerRound
       metrics.handled(handled.turns)
-      if (handled.turns > 0) onHandled()
-      return handled.turns > 0
+      if (handled.turns === 0) return false
+      onHandled()
+      await sleep(gatherMs)
+      return true
     },
     pollMs,
     (error) => log.warn({ where: 'turns', ...faultOf(error) }, 'trouble'),

@@ -8,8 +8,6 @@ export default defineConfig({
     globalSetup: 'test/global-setup.ts',
     reporters: ['default', new ClosingLineReporter()],
     fileParallelism: false,
-    // Minutes of faults on a small shared machine: one that fails is tried once more, and shown as retried.
-    retry: 1,
     testTimeout: 600_000,
     hookTimeout: 60_000,
     teardownTimeout: 60_000,

@@ -14,10 +14,16 @@ export const createWeb = (files: FileStore): Channel => ({
   send: async () => ({ outcome: 'sent', messageId: randomUUID() }),
   edit: async (_chat, messageId) => ({ outcome: 'sent', messageId }),
   async fetchFile({ ref }, limitBytes) {
-    const bytes = await files.read(ref).catch(() => undefined)
-    if (bytes === undefined) return { outcome: 'gone' }
-    if (bytes.length > limitBytes) return { outcome: 'too-big', limitBytes }
-    return { outcome: 'fetched', bytes }
+    try {
+      const bytes = await files.read(ref)
+      return bytes.length > limitBytes
+        ? { outcome: 'too-big', limitBytes }
+        : { outcome: 'fetched', bytes }
+    } catch (error) {
+      // A disk in trouble is no lost upload: only what is not there is gone.
+      const { code = 'unreadable' } = error as NodeJS.ErrnoException
+      return code === 'ENOENT' ? { outcome: 'gone' } : { outcome: 'failed', reason: code }
+    }
   },
   health: () => ({ ok: true, detail: 'served here' }),
 })

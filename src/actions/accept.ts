@@ -1,3 +1,4 @@
+import { isRunning } from '../domain/case/clock.ts'
 import { Refusal } from '../ports/reply.ts'
 import { officersCase } from './access.ts'
 import type { Action } from './context.ts'
@@ -15,15 +16,15 @@ export const accept: Action<{ code: string }> = async (context, person, { code }
       name: taken?.by ?? { text: 'line.somebody' },
     })
   }
+  const by = byOfficer(person, it)
   const accepted = {
-    ...moved(it, 'accept', world, work.now),
+    ...moved(it, 'accept', by, world, work.now),
     ...(person.officer && { officerId: person.officer.id }),
   }
-  await record(context, accepted, 'accept', byOfficer(person))
-  await work.stopClocks(it.id, ['first-answer'])
+  await record(context, it, accepted, 'accept', by)
   // A promise already broken is not promised again.
   const due = (await work.clocksOf(it.id)).find(
-    ({ stoppedAt, dueAt }) => stoppedAt === undefined && dueAt > work.now,
+    (clock) => isRunning(clock) && clock.dueAt > work.now,
   )
   const params = { code: codeOf(it, world), unit: { unit: it.unit.code } }
   const last = due && ({ time: due.dueAt, style: 'day' } as const)

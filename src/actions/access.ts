@@ -1,11 +1,9 @@
-import type { Case, UnitKey } from '../domain/case/case.ts'
+import { type Case, sameUnit, type UnitKey } from '../domain/case/case.ts'
 import type { Membership, Person, Role } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
 import type { Reach } from '../ports/work.ts'
 import type { Context } from './context.ts'
-import { codeOf } from './move.ts'
-
-const sameUnit = (a: UnitKey, b: UnitKey) => a.code === b.code && a.validFrom === b.validFrom
+import { codeOf, leads } from './move.ts'
 
 /** A denunciation is shown only to those who lead the unit it lies with (Luật Tố cáo 2018, Điều 8 and 56). */
 export const isSealed = (it: Case) => it.kind === 'TC'
@@ -48,10 +46,8 @@ export async function officersCase(
 /** As `officersCase`, and nobody else has accepted it; the head of the unit may step in. */
 export async function ownCase(context: Context, person: Person, code: string): Promise<Case> {
   const it = await officersCase(context, person, code)
-  const heads = person.officer?.memberships.some(
-    ({ unit, role }) => role === 'head' && sameUnit(it.unit, unit),
-  )
-  if (it.officerId === undefined || it.officerId === person.officer?.id || heads) return it
+  if (it.officerId === undefined || it.officerId === person.officer?.id || leads(person, it))
+    return it
   const name = await context.work.officerName(it.officerId)
   throw new Refusal('refusal.taken', { code: codeOf(it, context.world), name })
 }

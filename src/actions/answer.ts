@@ -26,9 +26,9 @@ async function addWords(
 ): Promise<string> {
   const { work, world } = context
   const it = await citizensCase(context, person, words.code)
-  const { question, ...rest } = moved(it, verb, world, work.now)
+  const { question, ...rest } = moved(it, verb, byCitizen, world, work.now)
   const open = verb === 'supplement' && question !== undefined ? { question } : {}
-  await record(context, { ...rest, ...open }, verb, byCitizen, { text: words.text })
+  await record(context, it, { ...rest, ...open }, verb, byCitizen, { text: words.text })
   await work.attach(words.attachments, it.id, 'report')
   const code = codeOf(it, world)
   await tellOfficers(context, it, {

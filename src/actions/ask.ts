@@ -6,9 +6,10 @@ import { byOfficer, codeOf, moved, record } from './move.ts'
 export const ask: Action<{ code: string; question: string }> = async (context, person, input) => {
   const { work, world } = context
   const it = await ownCase(context, person, input.code)
-  const asked = { ...moved(it, 'ask', world, work.now), question: input.question }
-  await record(context, asked, 'ask', byOfficer(person), { question: input.question })
-  await work.stopClocks(it.id, ['first-answer'])
+  const by = byOfficer(person, it)
+  const { question } = input
+  const asked = { ...moved(it, 'ask', by, world, work.now), question }
+  await record(context, it, asked, 'ask', by, { question })
   const code = codeOf(it, world)
   work.notify({
     chatId: it.chatId,

@@ -1,10 +1,10 @@
-import type { Verb } from '../domain/case/transitions.ts'
+import type { Verb } from '../domain/case/steps.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import { Refusal, type ReplyButton } from '../ports/reply.ts'
 import type { ConversationState } from '../ports/state.ts'
 import { citizensCase, isSealed, ownCase } from './access.ts'
 import type { Action } from './context.ts'
-import { codeOf, moved } from './move.ts'
+import { byCitizen, byOfficer, codeOf, stepBy } from './move.ts'
 import { grounds, groundText } from './refuse.ts'
 
 export const beginnings = [
@@ -38,14 +38,15 @@ const prompt: Record<Beginning, TextKey> = {
   reopen: 'citizen.reopen-why',
 }
 
-const byCitizen: Partial<Record<Beginning, true>> = { answer: true, add: true, reopen: true }
+const theirs: Partial<Record<Beginning, true>> = { answer: true, add: true, reopen: true }
 
 /** Before words are asked for, the step is checked: nobody writes a text that is then refused. */
 export const begin: Action<{ what: Beginning; code: string }> = async (context, person, input) => {
-  const { work, world } = context
-  const own = byCitizen[input.what] ? citizensCase : ownCase
+  const { world } = context
+  const own = theirs[input.what] ? citizensCase : ownCase
   const it = await own(context, person, input.code)
-  moved(it, verbOf[input.what], world, work.now)
+  const by = theirs[input.what] ? byCitizen : byOfficer(person, it)
+  stepBy(it, verbOf[input.what], by, world)
   const code = codeOf(it, world)
   if (input.what === 'forward' && isSealed(it)) throw new Refusal('refusal.sealed-stays', { code })
   if (input.what === 'reopen' && it.reopened) throw new Refusal('refusal.reopened-once', { code })

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case/case.ts'
+import { isRunning } from '../domain/case/clock.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import type { Param, Params, Reply, ReplyButton } from '../ports/reply.ts'
 import { isSealed } from './access.ts'
@@ -63,7 +64,7 @@ function quote(it: Case): Line[] {
 const cut = (text: string, most: number) => text.slice(0, most).replace(/\p{Surrogate}$/u, '')
 
 async function promise({ work }: Context, it: Case): Promise<Line[]> {
-  const running = (await work.clocksOf(it.id)).filter(({ stoppedAt }) => stoppedAt === undefined)
+  const running = (await work.clocksOf(it.id)).filter(isRunning)
   return running.map(({ name, dueAt }) => ({
     text: dueAt <= work.now ? 'card.late' : 'card.due',
     params: { what: { text: clockText(name) }, due: { time: dueAt, style: 'short' } },

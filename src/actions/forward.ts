@@ -17,10 +17,11 @@ export const forward: Action<{ code: string; unit: string; reason: string }> = a
   const code = codeOf(it, world)
   if (isSealed(it)) throw new Refusal('refusal.sealed-stays', { code })
   if (it.unit.code === input.unit) throw new Refusal('refusal.same-unit')
-  const { officerId: _, ...rest } = moved(it, 'forward', world, work.now)
+  const by = byOfficer(person, it)
+  const { officerId: _, ...rest } = moved(it, 'forward', by, world, work.now)
   const unit = { code: input.unit, validFrom: getUnit(input.unit, world).validFrom }
   const data = { from: it.unit, to: unit, reason: input.reason }
-  await record(context, { ...rest, unit }, 'forward', byOfficer(person), data)
+  await record(context, it, { ...rest, unit }, 'forward', by, data)
   // The cards of the unit that gave it away change too.
   refreshCards({ work, world }, it)
   const params = { code, unit: { unit: input.unit }, reason: input.reason }

@@ -1,47 +1,99 @@
-import type { Case } from '../domain/case/case.ts'
+import { type Case, sameUnit } from '../domain/case/case.ts'
+import type { Clock } from '../domain/case/clock.ts'
 import { showCode } from '../domain/case/code.ts'
-import { closed, next, type Verb } from '../domain/case/transitions.ts'
+import { type Actor, closed, type Step, type Verb } from '../domain/case/steps.ts'
+import { stepOf } from '../domain/case/transitions.ts'
 import type { UnitType } from '../domain/organisation.ts'
-import type { Person } from '../ports/person.ts'
+import type { Person, Role } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
 import type { UnitQueue } from '../ports/work.ts'
 import type { World } from '../ports/world.ts'
+import { turnClocks } from './clocks.ts'
 import type { Context } from './context.ts'
 
-type By = { actor: 'citizen' | 'officer' | 'system'; officerId?: string }
+export type By = {
+  actor: 'citizen' | 'officer' | 'system'
+  officerId?: string
+  /** Whose steps these are theirs to take. */
+  may: readonly Actor[]
+}
 
-export const byOfficer = (person: Person): By => ({
+const headRoles: Record<Role, boolean> = {
+  officer: false,
+  head: true,
+  inspector: false,
+  'chief-inspector': true,
+  leader: false,
+  administrator: false,
+}
+
+/** The person leads the unit the case lies with. */
+export const leads = (person: Person, it: Case) =>
+  person.officer?.memberships.some(
+    ({ unit, role }) => headRoles[role] && sameUnit(it.unit, unit),
+  ) ?? false
+
+/** Heads of the unit may take the steps that are theirs alone. */
+export const byOfficer = (person: Person, it: Case): By => ({
   actor: 'officer',
+  may: leads(person, it) ? ['officer', 'head'] : ['officer'],
   ...(person.officer && { officerId: person.officer.id }),
 })
-export const byCitizen: By = { actor: 'citizen' }
+export const byCitizen: By = { actor: 'citizen', may: ['citizen'] }
 
 export const codeOf = (it: Case, world: World) => showCode(it.code, world.organisation.codePrefix)
 
 /**
- * The case after this verb, by the transitions table alone. Throws `Refusal` when the case has
- * moved on and the verb no longer applies. A rating does not close a case a second time.
+ * What this verb brings about where the case stands, by the transitions table alone. Throws `Refusal`
+ * when the case has moved on and the verb no longer applies, or it is not theirs to do.
  */
-export function moved(it: Case, verb: Verb, world: World, now: number): Case {
-  const status = next(it.status, verb)
-  const state = { text: `status.${it.status}` } as const
-  if (status === undefined)
-    throw new Refusal('refusal.moved-on', { code: codeOf(it, world), state })
-  const { closedAt = now, ...rest } = it
-  return { ...rest, status, version: it.version + 1, ...(closed[status] && { closedAt }) }
+export function stepBy(it: Case, verb: Verb, by: By, world: World): Step {
+  const step = stepOf(it.kind, it.status, verb)
+  const code = codeOf(it, world)
+  if (step === undefined)
+    throw new Refusal('refusal.moved-on', { code, state: { text: `status.${it.status}` } })
+  if (!by.may.includes(step.by))
+    throw new Refusal(step.by === 'head' ? 'refusal.head-only' : 'refusal.not-your-case', { code })
+  return step
 }
 
-/** Writes the moved case, its event, and the job that brings the officers' cards up to date. */
+/** The case after this verb. A rating does not close a case a second time. Throws as `stepBy`. */
+export function moved(it: Case, verb: Verb, by: By, world: World, now: number): Case {
+  const { to } = stepBy(it, verb, by, world)
+  const { closedAt = now, ...rest } = it
+  return { ...rest, status: to, version: it.version + 1, ...(closed[to] && { closedAt }) }
+}
+
+/**
+ * Writes the moved case with everything the step brings about: its event, its clocks, and the job
+ * that brings the officers' cards up to date. Returns the clocks that were started.
+ */
 export async function record(
-  { work, world }: Context,
-  it: Case,
+  context: Context,
+  before: Case,
+  after: Case,
   verb: Verb,
   by: By,
   data: Record<string, unknown> = {},
-): Promise<void> {
-  await work.saveCase(it)
-  work.addEvent({ caseId: it.id, seq: it.version, type: verb, data, ...by })
-  refreshCards({ work, world }, it)
+): Promise<Clock[]> {
+  const { work, world } = context
+  const step = stepBy(before, verb, by, world)
+  await work.saveCase(after)
+  addEvent(context, after, verb, by, data)
+  const started = await turnClocks(context, after, step)
+  refreshCards(context, after)
+  return started
+}
+
+export function addEvent(
+  { work }: Context,
+  it: Case,
+  type: string,
+  { actor, officerId }: By,
+  data: Record<string, unknown>,
+): void {
+  const by = officerId === undefined ? { actor } : { actor, officerId }
+  work.addEvent({ caseId: it.id, seq: it.version, type, data, ...by })
 }
 
 export const refreshCards = ({ work, world }: Context, it: Case) =>

@@ -1,9 +1,10 @@
 import type { Case } from '../domain/case/case.ts'
+import { isRunning } from '../domain/case/clock.ts'
 import type { Param, ReplyButton } from '../ports/reply.ts'
 import { citizensCase, isSealed, officersCase } from './access.ts'
 import { card, clockText, topicParam } from './card.ts'
 import type { Action, Context } from './context.ts'
-import { byOfficer, codeOf } from './move.ts'
+import { addEvent, byOfficer, codeOf } from './move.ts'
 import { reopenButton } from './rate.ts'
 
 /** An officer looks at a case of the unit: a fresh card. */
@@ -19,13 +20,7 @@ export const readWhole: Action<{ code: string }> = async (context, person, { cod
   if (isSealed(it)) {
     const opened = { ...it, version: it.version + 1 }
     await work.saveCase(opened)
-    work.addEvent({
-      caseId: it.id,
-      seq: opened.version,
-      type: 'open-sealed',
-      data: {},
-      ...byOfficer(person),
-    })
+    addEvent(context, opened, 'open-sealed', byOfficer(person, it), {})
   }
   const later = await work.wordsOf(it.id)
   const stored = (await work.attachmentsOf(it.id, 'report')).filter((a) => a.status === 'stored')
@@ -63,7 +58,7 @@ export const track: Action<{ code: string }> = async (context, person, { code })
 }
 
 async function due({ work }: Context, it: Case): Promise<Param> {
-  const running = (await work.clocksOf(it.id)).find(({ stoppedAt }) => stoppedAt === undefined)
+  const running = (await work.clocksOf(it.id)).find(isRunning)
   if (running === undefined) return ''
   const params = {
     what: { text: clockText(running.name) },

@@ -21,8 +21,8 @@ export const rate: Action<{ code: string; rating: number }> = async (context, pe
   const { work, world } = context
   if (!stars.some((n) => n === input.rating)) throw new Refusal('refusal.bad-rating')
   const it = await citizensCase(context, person, input.code)
-  const rated = { ...moved(it, 'rate', world, work.now), rating: input.rating }
-  await record(context, rated, 'rate', byCitizen, { rating: input.rating })
+  const rated = { ...moved(it, 'rate', byCitizen, world, work.now), rating: input.rating }
+  await record(context, it, rated, 'rate', byCitizen, { rating: input.rating })
   const low = input.rating <= 2 && !it.reopened
   return {
     replies: [

@@ -17,9 +17,9 @@ export const refuse: Action<{ code: string; ground: Ground; reason: string }> = 
 ) => {
   const { work, world } = context
   const it = await ownCase(context, person, code)
-  const { question: _, ...refused } = moved(it, 'refuse', world, work.now)
-  await record(context, refused, 'refuse', byOfficer(person), { ground, reason })
-  await work.stopClocks(it.id)
+  const by = byOfficer(person, it)
+  const { question: _, ...refused } = moved(it, 'refuse', by, world, work.now)
+  await record(context, it, refused, 'refuse', by, { ground, reason })
   const params = {
     code: codeOf(it, world),
     unit: { unit: it.unit.code },

@@ -2,7 +2,6 @@ import { Refusal, type Reply } from '../ports/reply.ts'
 import { citizensCase, isSealed } from './access.ts'
 import type { Action } from './context.ts'
 import { byCitizen, codeOf, moved, record } from './move.ts'
-import { startClocks } from './submit.ts'
 import { tellOfficers } from './tell-officers.ts'
 
 /** Not satisfied: the case goes back to its unit once, with the reason, and its clocks start anew. */
@@ -14,11 +13,11 @@ export const reopen: Action<{ code: string; reason: string; attachments: string[
   const { work, world } = context
   const it = await citizensCase(context, person, input.code)
   if (it.reopened) throw new Refusal('refusal.reopened-once', { code: codeOf(it, world) })
-  const { rating: _, officerId: __, ...rest } = moved(it, 'reopen', world, work.now)
+  const { rating: _, officerId: __, ...rest } = moved(it, 'reopen', byCitizen, world, work.now)
   const back = { ...rest, reopened: true }
-  await record(context, back, 'reopen', byCitizen, { reason: input.reason })
+  const started = await record(context, it, back, 'reopen', byCitizen, { reason: input.reason })
   await work.attach(input.attachments, it.id, 'report')
-  const last = startClocks(context, back).at(-1)
+  const last = started.at(-1)
   const code = codeOf(it, world)
   await tellOfficers(context, it, {
     key: isSealed(it) ? 'officer.more-sealed' : 'officer.reopened',

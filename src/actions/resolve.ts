@@ -11,9 +11,9 @@ export const resolve: Action<{ code: string; result: string; evidence: string[] 
 ) => {
   const { work, world } = context
   const it = await ownCase(context, person, code)
-  const { question: _, ...resolved } = moved(it, 'resolve', world, work.now)
-  await record(context, resolved, 'resolve', byOfficer(person), { result })
-  await work.stopClocks(it.id)
+  const by = byOfficer(person, it)
+  const { question: _, ...resolved } = moved(it, 'resolve', by, world, work.now)
+  await record(context, it, resolved, 'resolve', by, { result })
   await work.attach(evidence, it.id, 'evidence')
   work.notify({
     chatId: it.chatId,

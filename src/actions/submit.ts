@@ -1,9 +1,10 @@
-import type { Case, Place, Urgency } from '../domain/case/case.ts'
+import { type Case, type Place, plain, type Urgency } from '../domain/case/case.ts'
+import type { Clock } from '../domain/case/clock.ts'
+import { transitions } from '../domain/case/transitions.ts'
 import type { Kind } from '../domain/organisation.ts'
-import { clocksFor, policyFor } from '../domain/time/policy.ts'
 import type { Person } from '../ports/person.ts'
 import type { Reply } from '../ports/reply.ts'
-import type { Clock } from '../ports/work.ts'
+import { startClocks } from './clocks.ts'
 import type { Action, Context } from './context.ts'
 import { codeOf, getUnit, refreshCards } from './move.ts'
 
@@ -25,14 +26,15 @@ export const submit: Action<Report> = async (context, person, report) => {
   const citizenId = person.citizen?.id ?? consent(context, person)
   const { attachments, unit, ...told } = report
   const it: Case = {
+    ...plain,
     ...told,
+    marks: [],
     id: work.newId(),
     code: work.newCode(),
     status: 'received',
     unit: { code: unit, validFrom: getUnit(unit, world).validFrom },
     chatId: person.chat.id,
     citizenId,
-    reopened: false,
     version: 1,
     createdAt: work.now,
   }
@@ -44,7 +46,7 @@ export const submit: Action<Report> = async (context, person, report) => {
     actor: 'citizen',
     data: { kind: it.kind },
   })
-  const clocks = startClocks(context, it)
+  const clocks = startClocks(context, it, transitions[it.kind].onReceipt)
   await work.attach(attachments, it.id, 'report')
   refreshCards({ work, world }, it)
   return { replies: [receipt(context, it, clocks)], state: { at: 'idle' } }
@@ -55,16 +57,6 @@ function consent({ work, world }: Context, person: Person): string {
   work.addCitizen({ id, chatId: person.chat.id, consentVersion: world.consentVersion })
   person.citizen = { id }
   return id
-}
-
-/** The promises of the policy in force now begin to run. */
-export function startClocks({ work, world }: Context, it: Case, names?: string[]): Clock[] {
-  const policy = policyFor(world.policies, it.kind, work.now)
-  const clocks = clocksFor(policy, it.kind, it.urgency, work.now, world.calendar)
-    .filter(({ name }) => names === undefined || names.includes(name))
-    .map((clock) => ({ ...clock, caseId: it.id, policy: policy.name }))
-  for (const clock of clocks) work.startClock(clock)
-  return clocks
 }
 
 function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {

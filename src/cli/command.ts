@@ -10,8 +10,11 @@ export type Given<O extends Options> = ReturnType<
 >['values']
 
 export type Answer =
-  /** `json` on stdout with --json, else `text` for a person; `broken`: exit 1 all the same. */
-  | { is: 'whole'; json: unknown; text: string; broken?: boolean }
+  /**
+   * `json` on stdout with --json, else `text` for a person, and on stderr what helps to read it;
+   * `broken`: exit 1 all the same.
+   */
+  | { is: 'whole'; json: unknown; text: string; aside?: string; broken?: boolean }
   /** A JSON line each, as they come. */
   | { is: 'stream'; lines: AsyncIterable<unknown> }
 
@@ -22,7 +25,9 @@ export type Command<O extends Options = Options> = {
   /** Shown by --help, Vietnamese and English. */
   help: string
   options: O
-  run(given: Given<O>, say: Say): Promise<Answer>
+  /** Names of what may be given without an option, in this order; absent: nothing. */
+  takes?: readonly string[]
+  run(given: Given<O>, say: Say, words: readonly string[]): Promise<Answer>
 }
 
 export const defineCommand = <O extends Options>(command: Command<O>) => command

@@ -30,6 +30,14 @@ const commands: Record<string, Entry> = {
     about: 'tính hạn theo quy định (when something is due)',
     load: () => import('./policy-due.ts'),
   },
+  'policy list': {
+    about: 'quy định và lịch nghỉ đang có hiệu lực (what is in force)',
+    load: () => import('./policy-list.ts'),
+  },
+  'policy check': {
+    about: 'kiểm tra các tệp quy định (finds mistakes in the policy files)',
+    load: () => import('./policy-check.ts'),
+  },
   reconcile: {
     about: 'đưa lại việc còn dở vào hàng đợi (queues unfinished jobs again)',
     load: () => import('./reconcile.ts'),
@@ -84,19 +92,29 @@ function find([first = '', second = '', ...rest]: string[]) {
 }
 
 async function run(name: string, { command }: { command: Command }, args: string[]) {
-  const { json, help, ...given } = parse(command, args)
+  const { values, positionals } = parse(command, args)
+  const { json, help, ...given } = values
   if (help) {
     await print(`npx nghedan ${name}\n\n${command.help}\n`)
     return 0
   }
-  return show(await command.run(given, say), json === true)
+  return show(await command.run(given, say, positionals), json === true)
 }
 
-function parse({ options }: Command, args: string[]) {
+function parse({ options, takes = [] }: Command, args: string[]) {
   const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
   try {
-    return parseArgs({ args, options: { ...options, ...common }, strict: true }).values
+    const parsed = parseArgs({
+      args,
+      options: { ...options, ...common },
+      strict: true,
+      allowPositionals: takes.length > 0,
+    })
+    const [extra] = parsed.positionals.slice(takes.length)
+    if (extra === undefined) return parsed
+    throw new UsageError(`Lệnh viết chưa đúng (not understood): ${extra}`)
   } catch (error) {
+    if (error instanceof UsageError) throw error
     const { code = '', message } = error as NodeJS.ErrnoException
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
     throw new UsageError(`Lệnh viết chưa đúng (not understood): ${message}`)
@@ -105,6 +123,7 @@ function parse({ options }: Command, args: string[]) {
 
 async function show(answer: Answer, json: boolean): Promise<number> {
   if (answer.is === 'whole') {
+    if (answer.aside !== undefined && !json) say(answer.aside)
     await print(json ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`)
     return answer.broken ? 1 : 0
   }

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { z } from 'zod'
 import { compileBook } from '../domain/understanding/book.ts'
 import type { World } from '../ports/world.ts'
 import { ConfigError } from './config.ts'
-import { calendarSchema, organisationSchema, policySchema, rulesSchema } from './schemas.ts'
+import { readData, tell } from './data-file.ts'
+import { checkPolicies } from './policies.ts'
+import { organisationSchema, rulesSchema } from './schemas.ts'
 
 const ourData = fileURLToPath(new URL('../../prisma', import.meta.url))
 
@@ -13,36 +13,27 @@ const ourData = fileURLToPath(new URL('../../prisma', import.meta.url))
 const maxText = 4_000
 
 /**
- * The locality as data, read and checked whole at start. Throws `ConfigError` with file and reason.
+ * The locality as data, read and checked whole at start. Throws `ConfigError` with every mistake, a
+ * line each: "file:line: path: reason".
  * @param folder holds `org` and `policy`
  */
 export function loadWorld(organisationName: string, folder = ourData): World {
-  const load = loadFrom(folder)
-  const organisation = load(`org/${organisationName}.json`, organisationSchema)
-  const policies = readdirSync(join(folder, 'policy'))
-    .filter((file) => file !== 'calendar.json' && file !== 'understanding.json')
-    .map((file) => load(`policy/${file}`, policySchema))
+  const organisation = readData(folder, `org/${organisationName}.json`, organisationSchema)
+  const rules = readData(folder, 'policy/understanding.json', rulesSchema)
+  const { calendar, oversight, policies, ...times } = checkPolicies(
+    join(folder, 'policy'),
+    'policy/',
+  )
+  const problems = [...organisation.problems, ...rules.problems, ...times.problems]
+  if (!organisation.value || !rules.value || !calendar || !oversight || problems.length > 0)
+    throw new ConfigError(problems.map(tell).join('\n'))
   return {
-    organisation,
-    book: compileBook(organisation, load('policy/understanding.json', rulesSchema)),
+    organisation: organisation.value,
+    book: compileBook(organisation.value, rules.value),
     policies,
-    calendar: load('policy/calendar.json', calendarSchema),
+    calendar,
+    oversight,
     consentVersion: 1,
     maxText,
   }
 }
-
-const loadFrom =
-  (folder: string) =>
-  <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => {
-    let json: unknown
-    try {
-      json = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-    } catch (error) {
-      throw new ConfigError(`${file}: ${(error as Error).message}`)
-    }
-    const parsed = schema.safeParse(json)
-    if (parsed.success) return parsed.data
-    const [issue] = parsed.error.issues
-    throw new ConfigError(`${file}: ${issue?.path.join('.')}: ${issue?.message}`)
-  }

@@ -1,6 +1,8 @@
 import type { Case } from '../domain/case/case.ts'
-import type { Attachment, CaseEvent, Clock, Notice } from '../ports/work.ts'
+import type { Clock } from '../domain/case/clock.ts'
+import type { Attachment, CaseEvent, Notice } from '../ports/work.ts'
 import { caseColumns, toRow } from './case-rows.ts'
+import { clockColumns, toClockRow } from './clock-rows.ts'
 import { insertRows, instant, type Queryable, toJson } from './sql.ts'
 
 export type Buffered = {
@@ -10,7 +12,7 @@ export type Buffered = {
   invitations: Record<string, unknown>[]
   cases: Case[]
   events: (CaseEvent & { id: string })[]
-  clocks: (Clock & { id: string })[]
+  clocks: Clock[]
   attachments: Attachment[]
   notices: (Notice & { id: string })[]
   jobs: { id: string; queue: string; payload: Record<string, string> }[]
@@ -41,7 +43,7 @@ export async function writeBuffer(client: Queryable, held: Buffered, now: number
     eventColumns,
     held.events.map((e) => eventRow(e, now)),
   )
-  await insertRows(client, 'clocks', clockColumns, held.clocks.map(clockRow))
+  await insertRows(client, 'clocks', clockColumns, held.clocks.map(toClockRow))
   await insertRows(client, 'attachments', attachmentColumns, held.attachments.map(attachmentRow))
   await insertRows(client, 'outbox', ['id', 'queue', 'payload', 'created_at'], jobRows(held, now))
   await writeNotices(client, held.notices, now)
@@ -86,17 +88,6 @@ const eventRow = (event: CaseEvent & { id: string }, now: number) => ({
   officer_id: event.officerId ?? null,
   data: event.data,
   at: instant(now),
-})
-
-const clockColumns = ['id', 'case_id', 'name', 'policy', 'started_at', 'due_at', 'provisional']
-const clockRow = (clock: Clock & { id: string }) => ({
-  id: clock.id,
-  case_id: clock.caseId,
-  name: clock.name,
-  policy: clock.policy,
-  started_at: instant(clock.startedAt),
-  due_at: instant(clock.dueAt),
-  provisional: clock.provisional,
 })
 
 const attachmentColumns = [

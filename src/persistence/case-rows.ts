@@ -1,5 +1,5 @@
-import type { Case, Place, Urgency } from '../domain/case/case.ts'
-import type { Status } from '../domain/case/transitions.ts'
+import type { Case, Mark, Petition, Place, Urgency } from '../domain/case/case.ts'
+import type { Status } from '../domain/case/steps.ts'
 import type { Kind } from '../domain/organisation.ts'
 import { instant } from './sql.ts'
 
@@ -20,6 +20,14 @@ export const caseColumns = [
   'question',
   'rating',
   'reopened',
+  'instance',
+  'complex',
+  'remote',
+  'marks',
+  'petition',
+  'lodged_at',
+  'appointment_at',
+  'previous_id',
   'version',
   'created_at',
   'closed_at',
@@ -42,6 +50,14 @@ export type CaseRow = {
   question: string | null
   rating: number | null
   reopened: boolean
+  instance: 1 | 2
+  complex: boolean
+  remote: boolean
+  marks: Mark[]
+  petition: Petition | null
+  lodged_at: number | null
+  appointment_at: number | null
+  previous_id: string | null
   version: number
   created_at: number
   closed_at: number | null
@@ -64,6 +80,14 @@ export const toRow = (it: Case): Record<string, unknown> => ({
   question: it.question ?? null,
   rating: it.rating ?? null,
   reopened: it.reopened,
+  instance: it.instance,
+  complex: it.complex,
+  remote: it.remote,
+  marks: it.marks,
+  petition: it.petition ?? null,
+  lodged_at: instant(it.lodgedAt),
+  appointment_at: instant(it.appointmentAt),
+  previous_id: it.previousId ?? null,
   version: it.version,
   created_at: instant(it.createdAt),
   closed_at: instant(it.closedAt),
@@ -85,6 +109,14 @@ export const fromRow = (row: CaseRow): Case => ({
   ...(row.question !== null && { question: row.question }),
   ...(row.rating !== null && { rating: row.rating }),
   reopened: row.reopened,
+  instance: row.instance,
+  complex: row.complex,
+  remote: row.remote,
+  marks: row.marks,
+  ...(row.petition !== null && { petition: row.petition }),
+  ...(row.lodged_at !== null && { lodgedAt: row.lodged_at }),
+  ...(row.appointment_at !== null && { appointmentAt: row.appointment_at }),
+  ...(row.previous_id !== null && { previousId: row.previous_id }),
   version: row.version,
   createdAt: row.created_at,
   ...(row.closed_at !== null && { closedAt: row.closed_at }),

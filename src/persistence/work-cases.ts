@@ -1,24 +1,23 @@
 import type { Work } from '../ports/work.ts'
-import { type CaseRow, fromRow, toRow } from './case-rows.ts'
+import { type CaseRow, caseColumns, fromRow, toRow } from './case-rows.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
-import { instant } from './sql.ts'
 
 type CaseWork = Pick<
   Work,
-  | 'findCase'
-  | 'getCase'
-  | 'addCase'
-  | 'saveCase'
-  | 'addEvent'
-  | 'startClock'
-  | 'stopClocks'
-  | 'clocksOf'
-  | 'lastEvent'
-  | 'wordsOf'
+  'findCase' | 'getCase' | 'addCase' | 'saveCase' | 'addEvent' | 'lastEvent' | 'wordsOf'
 >
 
-export const caseStatements = ({ now, held, run }: Inside): CaseWork => ({
+/** What of a case may change after it was filed. */
+const changing = caseColumns.filter(
+  (column) =>
+    !['id', 'code', 'chat_id', 'citizen_id', 'text', 'place', 'created_at', 'previous_id'].includes(
+      column,
+    ),
+)
+const assignments = changing.map((column, at) => `${column} = $${at + 2}`).join(', ')
+
+export const caseStatements = ({ held, run }: Inside): CaseWork => ({
   async findCase(code) {
     const rows = await run<CaseRow>(
       'find case',
@@ -42,41 +41,13 @@ export const caseStatements = ({ now, held, run }: Inside): CaseWork => ({
 
   async saveCase(it) {
     const row = toRow(it)
-    const changing = ['status', 'unit_code', 'unit_valid_from', 'officer_id', 'question', 'rating']
-    const values = [...changing, 'reopened', 'version', 'closed_at'].map((column) => row[column])
-    await run(
-      'save case',
-      `UPDATE cases SET status = $2, unit_code = $3, unit_valid_from = $4, officer_id = $5,
-         question = $6, rating = $7, reopened = $8, version = $9, closed_at = $10 WHERE id = $1`,
-      [it.id, ...values],
-    )
+    await run('save case', `UPDATE cases SET ${assignments} WHERE id = $1`, [
+      it.id,
+      ...changing.map((column) => row[column]),
+    ])
   },
 
   addEvent: (event) => held().events.push({ ...event, id: newId() }),
-  startClock: (clock) => held().clocks.push({ ...clock, id: newId() }),
-
-  async stopClocks(caseId, names) {
-    await run(
-      'stop clocks',
-      `UPDATE clocks SET stopped_at = $3
-       WHERE case_id = $1 AND stopped_at IS NULL AND ($2::text[] IS NULL OR name = ANY($2))`,
-      [caseId, names ?? null, instant(now)],
-    )
-  },
-
-  async clocksOf(caseId) {
-    const rows = await run<{ name: string; due_at: number; stopped_at: number | null }>(
-      'clocks of case',
-      'SELECT name, due_at, stopped_at FROM clocks WHERE case_id = $1 ORDER BY due_at',
-      [caseId],
-    )
-    return rows.map((row) => ({
-      name: row.name,
-      dueAt: row.due_at,
-      ...(row.stopped_at !== null && { stoppedAt: row.stopped_at }),
-    }))
-  },
-
   async lastEvent(caseId, type) {
     const [row] = await run<{ at: number; name: string | null }>(
       'last event',

@@ -5,10 +5,7 @@ import { type CaseRow, fromRow } from './case-rows.ts'
 import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
 
-type ListWork = Pick<
-  Work,
-  'casesOfChat' | 'workOf' | 'overdueOf' | 'countsOf' | 'claimOverdue' | 'claimWeek'
->
+type ListWork = Pick<Work, 'casesOfChat' | 'workOf' | 'overdueOf' | 'countsOf' | 'claimWeek'>
 
 type LineRow = CaseRow & {
   due_at: number | null
@@ -101,16 +98,6 @@ export const listStatements = ({ now, run }: Inside): ListWork => ({
       byAge: [count('age2'), count('age7'), count('age30'), count('older')],
     }
   },
-
-  claimOverdue: (limit) =>
-    run<{ caseId: string; clock: string; dueAt: number }>(
-      'claim overdue',
-      `UPDATE clocks SET overdue_told_at = $1 WHERE id IN (
-         SELECT id FROM clocks WHERE due_at <= $1 AND stopped_at IS NULL AND overdue_told_at IS NULL
-         ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-       RETURNING case_id AS "caseId", name AS clock, due_at AS "dueAt"`,
-      [instant(now), limit],
-    ),
 
   async claimWeek(week) {
     const rows = await run(

@@ -5,6 +5,7 @@ import { newCaseCode, newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 import { transaction } from './sql.ts'
 import { caseStatements } from './work-cases.ts'
+import { clockStatements } from './work-clocks.ts'
 import { fileStatements } from './work-files.ts'
 import { listStatements } from './work-lists.ts'
 import { peopleStatements } from './work-people.ts'
@@ -38,6 +39,7 @@ export function createWork(client: pg.PoolClient, now = Date.now()): BufferedWor
     notify: (notice) => held.notices.push({ ...notice, id: newId() }),
     enqueue: (queue, payload) => held.jobs.push({ id: newId(), queue, payload }),
     ...caseStatements(inside),
+    ...clockStatements(inside),
     ...fileStatements(inside),
     ...listStatements(inside),
     ...peopleStatements(inside),

@@ -1,4 +1,5 @@
 import type { Case, UnitKey } from '../domain/case/case.ts'
+import type { Clock } from '../domain/case/clock.ts'
 import type { Kept } from './files.ts'
 import type { Membership, Role } from './person.ts'
 import type { Reply } from './reply.ts'
@@ -13,21 +14,14 @@ export type CaseEvent = {
   data: Record<string, unknown>
 }
 
-export type Clock = {
-  caseId: string
-  name: string
-  policy: string
-  /** Epoch ms. */
-  startedAt: number
-  dueAt: number
-  provisional: boolean
-}
+/** The citizen's own, the officer's proof, the signed petition, a letter of the unit. */
+export type Purpose = 'report' | 'evidence' | 'petition' | 'letter'
 
 export type Attachment = {
   id: string
   chatId: number
   caseId?: string
-  purpose?: 'report' | 'evidence'
+  purpose?: Purpose
   file: FileRef
 }
 
@@ -112,9 +106,11 @@ export interface Work {
   /** Writes the changed fields of a case read in this work. */
   saveCase(it: Case): Promise<void>
   addEvent(event: CaseEvent): void
-  startClock(clock: Clock): void
-  stopClocks(caseId: string, names?: string[]): Promise<void>
-  clocksOf(caseId: string): Promise<{ name: string; dueAt: number; stoppedAt?: number }[]>
+  addClock(clock: Clock): void
+  /** Writes what changed of clocks read in this work. */
+  saveClocks(clocks: Clock[]): Promise<void>
+  /** Every clock the case ever had, the next due first. */
+  clocksOf(caseId: string): Promise<Clock[]>
   /** When the case last got an event of this type, and by whom (officer's name). */
   lastEvent(caseId: string, type: string): Promise<{ at: number; by?: string } | undefined>
 
@@ -122,8 +118,8 @@ export interface Work {
   wordsOf(caseId: string): Promise<string[]>
 
   addAttachment(attachment: Attachment): void
-  attach(ids: string[], caseId: string, purpose: 'report' | 'evidence'): Promise<void>
-  attachmentsOf(caseId: string, purpose: 'report' | 'evidence'): Promise<StoredAttachment[]>
+  attach(ids: string[], caseId: string, purpose: Purpose): Promise<void>
+  attachmentsOf(caseId: string, purpose: Purpose): Promise<StoredAttachment[]>
   dropAttachments(ids: string[]): Promise<void>
   findAttachment(id: string): Promise<AttachmentRecord | undefined>
   /** The case it belongs to by now, if any; undefined when the file was dropped meanwhile. */
@@ -162,8 +158,6 @@ export interface Work {
   addMembership(membership: { officerId: string; unit: UnitKey; role: Role }): void
   bindOfficer(chatId: number, officerId: string, tokenHash: string): Promise<void>
 
-  /** Overdue clocks nobody was told of; claimed by this work alone. */
-  claimOverdue(limit: number): Promise<{ caseId: string; clock: string; dueAt: number }[]>
   /** True exactly once per week, for the work that commits. */
   claimWeek(week: string): Promise<boolean>
 }

@@ -1,4 +1,5 @@
 import type { Organisation } from '../domain/organisation.ts'
+import type { Oversight } from '../domain/oversight.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Policy } from '../domain/time/policy.ts'
 import type { Book } from '../domain/understanding/book.ts'
@@ -10,6 +11,8 @@ export type World = {
   book: Book
   policies: Policy[]
   calendar: Calendar
+  /** Who is told when time runs out, and when nobody is written to. */
+  oversight: Oversight
   /** Version of the consent notice in force. */
   consentVersion: number
   /** Longest text taken in one message, UTF-16 units. */

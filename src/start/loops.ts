@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Queues } from '../../queues/open.ts'
-import { warnOverdue } from '../actions/warn-overdue.ts'
 import { weeklySummary } from '../actions/weekly-summary.ts'
 import { reconcile, relayOutbox } from '../persistence/outbox.ts'
 import type { Transact } from '../ports/work.ts'
@@ -44,11 +43,9 @@ export const startSweep = (
 ): Loop =>
   startLoop(
     async () => {
-      const claimed = await transact((work) => warnOverdue({ work, world }))
-      metrics.claimedOverdue(claimed)
       const summed = await transact((work) => weeklySummary({ work, world }))
-      if (claimed + summed > 0) onDone()
-      return claimed > 0
+      if (summed > 0) onDone()
+      return false
     },
     sweepMs,
     trouble(log, 'sweep'),

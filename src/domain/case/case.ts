@@ -1,11 +1,27 @@
 import type { Kind } from '../organisation.ts'
-import type { Status } from './transitions.ts'
+import { closed, type Status } from './steps.ts'
 
 export type Urgency = 'normal' | 'urgent' | 'danger'
 
 export type UnitKey = { code: string; validFrom: string }
 
+export const sameUnit = (a: UnitKey, b: UnitKey) => a.code === b.code && a.validFrom === b.validFrom
+
 export type Place = { words?: string; lat?: number; lon?: number; wardUnit?: string }
+
+/** What an officer notes on a petition: handed in before, or past the level that must decide first (vượt cấp). */
+export const marks = ['repeated', 'bypassing'] as const
+export type Mark = (typeof marks)[number]
+
+/** What a formal petition says, collected in chat. Of a denouncer neither name nor address is asked. */
+export type Petition = {
+  name?: string
+  address?: string
+  /** The decision or act complained of, or the wrongdoing denounced. */
+  against?: string
+  decision?: string
+  wish?: string
+}
 
 /** One grievance on its way. Times are epoch milliseconds, UTC. */
 export type Case = {
@@ -28,10 +44,33 @@ export type Case = {
   question?: string
   rating?: number
   reopened: boolean
+  /** 2: a complaint against the answer to an earlier one (khiếu nại lần hai). */
+  instance: 1 | 2
+  /** phức tạp */
+  complex: boolean
+  /** vùng sâu, vùng xa */
+  remote: boolean
+  marks: Mark[]
+  petition?: Petition
+  /** The official receipt, from which the law counts. */
+  lodgedAt?: number
+  /** The hour at which the citizen comes. */
+  appointmentAt?: number
+  /** The complaint this one follows. */
+  previousId?: string
   /** Number of events so far. */
   version: number
   createdAt: number
   closedAt?: number
 }
 
-export const isOpen = (it: Case) => it.closedAt === undefined
+/** What every case begins with. */
+export const plain = {
+  reopened: false,
+  instance: 1,
+  complex: false,
+  remote: false,
+  marks: [],
+} as const satisfies Partial<Case>
+
+export const isOpen = (it: Case) => !closed[it.status]

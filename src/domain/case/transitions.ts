@@ -1,53 +1,27 @@
-/** The only place where a status may change: status x verb -> status. What is not here is refused. */
+import type { Kind } from '../organisation.ts'
+import { type Actor, type Status, type Step, type Verb, verbs, type Workflow } from './steps.ts'
+import { complaint } from './workflows/complaint.ts'
+import { denunciation } from './workflows/denunciation.ts'
+import { dialogue } from './workflows/dialogue.ts'
+import { feedback } from './workflows/feedback.ts'
 
-export const statuses = ['received', 'accepted', 'resolved', 'refused', 'withdrawn'] as const
-export type Status = (typeof statuses)[number]
-
-export const verbs = [
-  'accept',
-  'ask',
-  'answer',
-  'supplement',
-  'forward',
-  'resolve',
-  'refuse',
-  'withdraw',
-  'rate',
-  'reopen',
-] as const
-export type Verb = (typeof verbs)[number]
-
-export const transitions: Record<Status, Partial<Record<Verb, Status>>> = {
-  received: {
-    accept: 'accepted',
-    ask: 'received',
-    answer: 'received',
-    supplement: 'received',
-    forward: 'received',
-    refuse: 'refused',
-    withdraw: 'withdrawn',
-  },
-  accepted: {
-    ask: 'accepted',
-    answer: 'accepted',
-    supplement: 'accepted',
-    forward: 'received',
-    resolve: 'resolved',
-    refuse: 'refused',
-    withdraw: 'withdrawn',
-  },
-  resolved: { rate: 'resolved', reopen: 'received' },
-  refused: { rate: 'refused', reopen: 'received' },
-  withdrawn: {},
+/**
+ * The only place where a status may change: kind x status x verb -> what the step brings about.
+ * What is not here is refused.
+ */
+export const transitions: Record<Kind, Workflow> = {
+  PAKN: feedback,
+  KN: complaint,
+  TC: denunciation,
+  DIALOGUE: dialogue,
 }
 
-export const next = (from: Status, verb: Verb): Status | undefined => transitions[from][verb]
+export const stepOf = (kind: Kind, from: Status, verb: Verb): Step | undefined =>
+  transitions[kind].steps[from][verb]
 
-/** Nobody works on it any more; a citizen may still rate or reopen it. */
-export const closed: Record<Status, boolean> = {
-  received: false,
-  accepted: false,
-  resolved: true,
-  refused: true,
-  withdrawn: true,
-}
+/** What these actors may do where a case stands, in the order of the verbs. */
+export const stepsFor = (kind: Kind, from: Status, actors: readonly Actor[]): Verb[] =>
+  verbs.filter((verb) => {
+    const step = stepOf(kind, from, verb)
+    return step !== undefined && actors.includes(step.by)
+  })

@@ -83,6 +83,72 @@ export function timeOfDay(text: string): number {
   return Number(hours) * HOUR + Number(minutes) * MINUTE
 }
 
+/** What one day is to a state office. Not for storing: read from the calendar again where needed. */
+export type Day = {
+  date: LocalDate
+  working: boolean
+  /** The day may still be decided otherwise, or its year is not covered. */
+  provisional: boolean
+  covered: boolean
+  /** The name of the holiday, on weekdays that are closed. */
+  holiday?: string
+}
+
+/** Days are numbered from 1 January 1970, so that stepping over them needs no reading of dates. */
+export const dayNumber = (ms: number): number => Math.floor((ms + OFFSET) / DAY)
+
+/** The instant (ms, UTC) at which the day with this number begins in Vietnam. */
+export const startOfDay = (number: number): number => number * DAY - OFFSET
+
+/** 1 January 1970 was a Thursday. */
+const isWeekend = (number: number) => (((number + 3) % 7) + 7) % 7 > 4
+
+/** Every covered day in a row, from the first of the first year. */
+type Table = { first: number; days: Day[] }
+
+/** A calendar is read far more often than it is loaded; it must not be changed once in use. */
+const tables = new WeakMap<Calendar, Table>()
+
+function tableOf(calendar: Calendar): Table {
+  const known = tables.get(calendar)
+  if (known !== undefined) return known
+  const years = calendar.years.map(({ year }) => year)
+  const first = dayNumber(startOfLocalDay(`${Math.min(...years)}-01-01`))
+  const end = dayNumber(startOfLocalDay(`${Math.max(...years) + 1}-01-01`))
+  const days = Array.from({ length: end - first }, (_, at) => uncovered(first + at))
+  for (const year of calendar.years) fill(days, first, year)
+  const table = { first, days }
+  tables.set(calendar, table)
+  return table
+}
+
+function fill(days: Day[], first: number, { year, settled, closed, worked }: CalendarYear): void {
+  const holidays = new Map(closed.map(({ date, name }) => [date, name]))
+  const swapped = new Set(worked.map(({ date }) => date))
+  const start = dayNumber(startOfLocalDay(`${year}-01-01`))
+  const end = dayNumber(startOfLocalDay(`${year + 1}-01-01`))
+  for (let number = start; number < end; number += 1) {
+    const date = localDate(startOfDay(number))
+    const holiday = isWeekend(number) ? undefined : holidays.get(date)
+    const working = isWeekend(number) ? swapped.has(date) : holiday === undefined
+    const day = { date, working, provisional: !settled, covered: true }
+    days[number - first] = holiday === undefined ? day : { ...day, holiday }
+  }
+}
+
+const uncovered = (number: number): Day => ({
+  date: localDate(startOfDay(number)),
+  working: !isWeekend(number),
+  provisional: true,
+  covered: false,
+})
+
+/** The day with this number; outside the covered years weekends alone are known. */
+export function dayAt(number: number, calendar: Calendar): Day {
+  const { first, days } = tableOf(calendar)
+  return days[number - first] ?? uncovered(number)
+}
+
 /**
  * Whether state offices work on this day, and whether that is only provisional: the year is not
  * covered, so holidays are unknown and weekends alone are counted, or it is not settled yet.
@@ -91,13 +157,17 @@ export function dayStatus(
   date: LocalDate,
   calendar: Calendar,
 ): { working: boolean; provisional: boolean } {
-  const year = calendar.years.find((y) => y.year === Number(date.slice(0, 4)))
-  const weekend = weekday(date) > 5
-  if (year === undefined) return { working: !weekend, provisional: true }
-  const listed = weekend ? year.worked : year.closed
-  const exception = listed.some((day) => day.date === date)
-  return { working: weekend === exception, provisional: !year.settled }
+  const { working, provisional } = dayAt(dayNumber(startOfLocalDay(date)), calendar)
+  return { working, provisional }
 }
+
+/** Whether the holidays of this day's year are known, be it provisionally. */
+export const covers = ({ years }: Calendar, date: LocalDate): boolean =>
+  years.some(({ year }) => date.startsWith(`${year}-`))
+
+/** The last day whose holidays are known. */
+export const lastCovered = ({ years }: Calendar): LocalDate =>
+  `${Math.max(...years.map(({ year }) => year))}-12-31`
 
 /** Working days after the day `after`, up to and including `until`; 0 when `until` is not later. */
 export function workingDaysBetween(
@@ -106,10 +176,11 @@ export function workingDaysBetween(
   calendar: Calendar,
 ): { days: number; provisional: boolean } {
   const count = { days: 0, provisional: false }
-  for (let date = addDays(after, 1); date <= until; date = addDays(date, 1)) {
-    const status = dayStatus(date, calendar)
-    count.provisional ||= status.provisional
-    if (status.working) count.days += 1
+  const last = dayNumber(startOfLocalDay(until))
+  for (let number = dayNumber(startOfLocalDay(after)) + 1; number <= last; number += 1) {
+    const day = dayAt(number, calendar)
+    count.provisional ||= day.provisional
+    if (day.working) count.days += 1
   }
   return count
 }

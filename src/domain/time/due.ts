@@ -1,17 +1,22 @@
 import {
-  addDays,
   type Calendar,
   DAY,
-  dayStatus,
+  type Day,
+  dayAt,
+  dayNumber,
   HOUR,
   type LocalDate,
-  localDate,
-  startOfLocalDay,
-  timeOfDay,
+  startOfDay,
 } from './calendar.ts'
+import {
+  afterOfficeTime,
+  afterWallTime,
+  closingOf,
+  merge,
+  type OfficeHours,
+} from './office-time.ts'
 
-/** The parts of a working day in order, local 'HH:MM': `[{ opens: '07:30', closes: '11:30' }, …]`. */
-export type OfficeHours = { opens: string; closes: string }[]
+export type { OfficeHours } from './office-time.ts'
 
 /**
  * How long something may take.
@@ -22,102 +27,157 @@ export type Limit =
   | { amount: number; unit: 'working-hours' | 'hours' }
   | { amount: number; unit: 'working-days' | 'calendar-days'; endOfDay: 'office' | 'midnight' }
 
+/** Time in which a clock stands still: ms UTC, `from <= to`. */
+export type Pause = { from: number; to: number }
+
 /** `provisional`: a day that was counted is not settled in the calendar, so the instant may move. */
 export type Due = { dueAt: number; provisional: boolean }
 
-type LastDay = { date: LocalDate; provisional: boolean }
+/** A day that did not count, and the name of the holiday it was. */
+export type SkippedDay = { date: LocalDate; why: 'weekend' | 'holiday' | 'paused'; name?: string }
 
 /**
- * The instant (ms, UTC) at which a limit that began at `fromMs` ends.
- * - hours: elapsed time, nights and holidays included.
- * - working-hours: time inside office hours; what arrives outside them begins at the next opening,
- *   and a period that is used up exactly at closing ends there, not at the next opening.
- * - working-days, calendar-days: the day of the event is not counted; a calendar period whose last
- *   day is not a working day ends on the next one (Bộ luật Dân sự 2015, Điều 147-148).
- * Throws RangeError for an amount that is not a whole number (from 0 in hours, from 1 in days) and
- * for office hours that are empty or close before they open.
+ * Everything a person needs to count it again by hand. A limit of N days ends on the Nth day after
+ * the day of `from` that is not among `skipped`.
  */
+export type Explanation = {
+  from: number
+  limit: Limit
+  /** In order, those that overlap made one. */
+  pauses: Pause[]
+  skipped: SkippedDay[]
+  /** The day a calendar period would have ended on, had that been a working day. */
+  rolledFrom?: LocalDate
+  dueAt: number
+  provisional: boolean
+  /** A day that mattered lies in a year the calendar does not cover: its holidays were counted as working days. */
+  beyondCalendar: boolean
+}
+
+/** The instant (ms, UTC) at which a limit that began at `fromMs` ends; see `explain`. */
 export function dueAt(
   fromMs: number,
   limit: Limit,
   calendar: Calendar,
   officeHours: OfficeHours,
+  pauses: readonly Pause[] = [],
 ): Due {
-  checkAmount(limit)
+  const { dueAt, provisional } = explain(fromMs, limit, calendar, officeHours, pauses)
+  return { dueAt, provisional }
+}
+
+/**
+ * When a limit that began at `fromMs` ends, and how that was counted.
+ * - hours: elapsed time, nights and holidays included.
+ * - working-hours: time inside office hours; what arrives outside them begins at the next opening,
+ *   and a period that is used up exactly at closing ends there, not at the next opening.
+ * - working-days, calendar-days: the day of the event is not counted; a calendar period whose last
+ *   day is not a working day ends on the next one (Bộ luật Dân sự 2015, Điều 147-148).
+ * - pauses: hours inside them do not count; of days, those after the day a pause begins, up to and
+ *   including the day it ends. No period in days ends while its clock stands still.
+ * Throws RangeError for an amount that is not a whole number (from 0 in hours, from 1 in days), for
+ * a pause that ends before it begins and for office hours that are empty or close before they open.
+ */
+export function explain(
+  fromMs: number,
+  limit: Limit,
+  calendar: Calendar,
+  officeHours: OfficeHours,
+  pauses: readonly Pause[] = [],
+): Explanation {
+  check(limit, pauses)
+  const merged = merge(pauses)
+  const given = { from: fromMs, limit, pauses: merged }
   switch (limit.unit) {
-    case 'hours':
-      return { dueAt: fromMs + limit.amount * HOUR, provisional: false }
-    case 'working-hours':
-      return afterWorkingTime(fromMs, limit.amount * HOUR, calendar, officeHours)
-    case 'working-days': {
-      const last = afterWorkingDays(localDate(fromMs), limit.amount, calendar)
-      return endOf(last, limit.endOfDay, officeHours)
+    case 'hours': {
+      const due = afterWallTime(fromMs, limit.amount * HOUR, merged)
+      return { ...given, skipped: [], dueAt: due, provisional: false, beyondCalendar: false }
     }
+    case 'working-hours': {
+      const due = afterOfficeTime(fromMs, limit.amount * HOUR, calendar, officeHours, merged)
+      const days = daysOf(dayNumber(fromMs), dayNumber(due), calendar)
+      const skipped = days.filter((day) => !day.working).map(closedDay)
+      return { ...given, skipped, dueAt: due, ...standing(days) }
+    }
+    case 'working-days':
     case 'calendar-days': {
-      // The first working day on or after D0 + N is one working day after D0 + N - 1.
-      const dayBefore = addDays(localDate(fromMs), limit.amount - 1)
-      return endOf(afterWorkingDays(dayBefore, 1, calendar), limit.endOfDay, officeHours)
+      const end = limit.endOfDay === 'midnight' ? DAY : closingOf(officeHours)
+      return { ...given, ...afterDays(dayNumber(fromMs), limit, end, calendar, merged) }
     }
   }
 }
 
-function checkAmount({ amount, unit }: Limit): void {
+function check({ amount, unit }: Limit, pauses: readonly Pause[]): void {
   // Zero days would end on the day of the event, maybe before the event itself.
   const least = unit === 'working-days' || unit === 'calendar-days' ? 1 : 0
   if (!Number.isSafeInteger(amount) || amount < least) {
     throw new RangeError(`Not a limit: ${amount} ${unit}`)
   }
+  // Written so that NaN is refused too.
+  if (!pauses.every(({ from, to }) => from <= to))
+    throw new RangeError('A pause ends before it begins')
 }
 
-function afterWorkingDays(from: LocalDate, amount: number, calendar: Calendar): LastDay {
-  const last = { date: from, provisional: false }
-  for (let left = amount; left > 0; ) {
-    last.date = addDays(last.date, 1)
-    const status = dayStatus(last.date, calendar)
-    last.provisional ||= status.provisional
-    if (status.working) left -= 1
-  }
-  return last
-}
+const daysOf = (from: number, to: number, calendar: Calendar): Day[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => dayAt(from + at, calendar))
 
-function endOf(last: LastDay, end: 'office' | 'midnight', officeHours: OfficeHours): Due {
-  const closing = Math.max(...sessionsOf(officeHours).map((session) => session.closes))
-  const dueAt = startOfLocalDay(last.date) + (end === 'midnight' ? DAY : closing)
-  return { dueAt, provisional: last.provisional }
-}
+/** What the days that mattered say of the result. */
+const standing = (days: readonly Day[]) => ({
+  provisional: days.some((day) => day.provisional),
+  beyondCalendar: days.some((day) => !day.covered),
+})
 
-function afterWorkingTime(
-  fromMs: number,
-  amountMs: number,
+const closedDay = ({ date, holiday }: Day): SkippedDay =>
+  holiday === undefined ? { date, why: 'weekend' } : { date, why: 'holiday', name: holiday }
+
+/** `end`: at which time of the last day the period ends, ms since midnight. */
+function afterDays(
+  from: number,
+  limit: Limit,
+  end: number,
   calendar: Calendar,
-  officeHours: OfficeHours,
-): Due {
-  const sessions = sessionsOf(officeHours)
-  let left = amountMs
-  let provisional = false
-  for (let date = localDate(fromMs); ; date = addDays(date, 1)) {
-    const status = dayStatus(date, calendar)
-    provisional ||= status.provisional
-    if (!status.working) continue
-    const midnight = startOfLocalDay(date)
-    for (const session of sessions) {
-      const start = Math.max(fromMs, midnight + session.opens)
-      const available = midnight + session.closes - start
-      if (available <= 0) continue
-      if (left <= available) return { dueAt: start + left, provisional }
-      left -= available
-    }
+  pauses: readonly Pause[],
+) {
+  const counted = countDays(from, limit, calendar, pauses)
+  const { mattered, skipped } = counted
+  const stands = (day: number) =>
+    pauses.some((p) => p.from < startOfDay(day) + end && startOfDay(day) + end <= p.to)
+  let last = counted.last
+  for (; ; last += 1) {
+    const day = dayAt(last, calendar)
+    mattered.push(day)
+    if (!day.working) skipped.push(closedDay(day))
+    else if (stands(last)) skipped.push({ date: day.date, why: 'paused' })
+    else break
+  }
+  const rolled = limit.unit === 'calendar-days' && !dayAt(counted.last, calendar).working
+  return {
+    skipped,
+    ...(rolled && { rolledFrom: dayAt(counted.last, calendar).date }),
+    dueAt: startOfDay(last) + end,
+    ...standing(mattered),
   }
 }
 
-/** Milliseconds since midnight. Empty hours are refused: a walk in search of office time would never end. */
-function sessionsOf(officeHours: OfficeHours): { opens: number; closes: number }[] {
-  const sessions = officeHours.map(({ opens, closes }) => ({
-    opens: timeOfDay(opens),
-    closes: timeOfDay(closes),
-  }))
-  if (sessions.length === 0 || sessions.some(({ opens, closes }) => opens >= closes)) {
-    throw new RangeError('Office hours without time in them')
+/** Counts the days of a limit off, as if every day could be its last. */
+function countDays(
+  from: number,
+  { amount, unit }: Limit,
+  calendar: Calendar,
+  pauses: readonly Pause[],
+) {
+  const mattered: Day[] = []
+  const skipped: SkippedDay[] = []
+  const paused = pauses.map((pause) => ({ from: dayNumber(pause.from), to: dayNumber(pause.to) }))
+  let last = from
+  for (let left = amount; left > 0; ) {
+    last += 1
+    const day = dayAt(last, calendar)
+    if (unit === 'working-days') mattered.push(day)
+    if (paused.some((pause) => pause.from < last && last <= pause.to))
+      skipped.push({ date: day.date, why: 'paused' })
+    else if (unit === 'working-days' && !day.working) skipped.push(closedDay(day))
+    else left -= 1
   }
-  return sessions
+  return { last, mattered, skipped }
 }

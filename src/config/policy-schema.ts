@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { kinds } from '../domain/organisation.ts'
+import type { Limit, OfficeHours } from '../domain/time/due.ts'
+import { type ClockRule, clockNames, type Policy, type Variant } from '../domain/time/policy.ts'
+import { date, refuser, timeOfDay } from './schema-parts.ts'
+
+/** What a file of clocks must look like. */
+
+const amount = z.number().int().positive()
+const hours = z.strictObject({ amount, unit: z.enum(['working-hours', 'hours']) })
+const days = z.strictObject({
+  amount,
+  unit: z.enum(['working-days', 'calendar-days']),
+  endOfDay: z.enum(['office', 'midnight']),
+})
+const limit = z.discriminatedUnion('unit', [hours, days])
+
+const source = z.string().min(1)
+const extended = { most: amount, ground: z.string().min(1), source }
+const extension = z.union([
+  z.strictObject({ ...extended, by: amount, urgentBy: amount.exactOptional() }),
+  z.strictObject({ ...extended, to: z.literal('complex') }),
+])
+
+const variant = z
+  .strictObject({
+    complex: z.literal(true).exactOptional(),
+    remote: z.literal(true).exactOptional(),
+    limit,
+  })
+  .refine(({ complex, remote }) => complex || remote, 'says neither complex nor remote')
+
+const clockRule = z
+  .strictObject({
+    name: z.enum(clockNames),
+    instance: z.union([z.literal(1), z.literal(2)]).exactOptional(),
+    limit,
+    urgentLimit: limit.exactOptional(),
+    variants: z.array(variant).min(1).exactOptional(),
+    extension: extension.exactOptional(),
+    source,
+    confidence: z.enum(['A', 'B', 'C', 'local']),
+    verify: z.literal(true).exactOptional(),
+  })
+  .superRefine((rule, context) => {
+    const refuse = refuser(context)
+    checkVariants(rule, refuse)
+    checkExtension(rule, refuse)
+    if (rule.confidence === 'C' && !rule.verify)
+      refuse(['confidence'], 'what is uncertain must say "verify": true')
+  })
+
+type Refuse = ReturnType<typeof refuser>
+
+function checkVariants({ limit, variants = [] }: ClockRule, refuse: Refuse) {
+  const of = ({ complex, remote }: Variant) => `${complex ?? false} ${remote ?? false}`
+  const seen = variants.map(of)
+  for (const [at, { limit: own }] of variants.entries()) {
+    if (seen.indexOf(seen[at] ?? '') < at) refuse(['variants', at], 'stands twice')
+    if (!sameUnit(own, limit)) refuse(['variants', at, 'limit', 'unit'], `is not ${limit.unit}`)
+  }
+  if (seen.length === 2 && seen.includes('true false') && seen.includes('false true'))
+    refuse(['variants'], 'do not say what is both complex and remote')
+}
+
+const sameUnit = (one: Limit, other: Limit) => one.unit === other.unit
+
+function checkExtension({ extension, urgentLimit, variants }: ClockRule, refuse: Refuse) {
+  if (extension === undefined) return
+  if ('to' in extension) {
+    if (!variants?.some(({ complex }) => complex))
+      refuse(['extension', 'to'], 'there is no complex variant')
+    if (extension.most > 1) refuse(['extension', 'most'], 'to one limit only once')
+  } else if (extension.urgentBy !== undefined && urgentLimit === undefined)
+    refuse(['extension', 'urgentBy'], 'there is no urgentLimit')
+}
+
+const session = z
+  .strictObject({ opens: timeOfDay, closes: timeOfDay })
+  .refine(({ opens, closes }) => opens < closes, 'closes before it opens')
+
+const inOrder = (hours: OfficeHours) =>
+  hours.every(({ opens }, at) => opens >= (hours[at - 1]?.closes ?? ''))
+
+const ground = z.strictObject({ code: z.string().min(1), name: z.string().min(1), source })
+
+export const policySchema: z.ZodType<Policy> = z
+  .strictObject({
+    name: z.string().min(1),
+    validFrom: date,
+    validUntil: date.exactOptional(),
+    officeHours: z.array(session).min(1).refine(inOrder, 'overlap, or are not in order'),
+    clocks: z.partialRecord(z.enum(kinds), z.array(clockRule).min(1)),
+    suspensionGrounds: z.partialRecord(z.enum(kinds), z.array(ground).min(1)),
+  })
+  .superRefine((policy, context) => {
+    const refuse = refuser(context)
+    if (policy.validUntil !== undefined && policy.validUntil < policy.validFrom)
+      refuse(['validUntil'], 'ends before it begins')
+    if (Object.keys(policy.clocks).length === 0) refuse(['clocks'], 'there are none')
+    for (const kind of kinds) {
+      const rules = policy.clocks[kind] ?? []
+      for (const [at, rule] of rules.entries())
+        if (rules.slice(0, at).some((other) => clash(rule, other)))
+          refuse(['clocks', kind, at, 'name'], `${rule.name} stands twice`)
+      const codes = (policy.suspensionGrounds[kind] ?? []).map(({ code }) => code)
+      for (const [at, code] of codes.entries())
+        if (codes.indexOf(code) < at)
+          refuse(['suspensionGrounds', kind, at, 'code'], `${code} stands twice`)
+    }
+  })
+
+/** Both would answer for one case. */
+const clash = (one: ClockRule, other: ClockRule) =>
+  one.name === other.name &&
+  (one.instance === undefined || (other.instance ?? one.instance) === one.instance)

@@ -1,0 +1,64 @@
+import type { Status, Step, Verb } from '../steps.ts'
+
+/** Steps that several workflows share. */
+
+type Steps = Partial<Record<Verb, Step>>
+
+/** Question and answer while somebody works on it; nothing of the case moves. */
+export const talk = (status: Status): Steps => ({
+  ask: { to: status, by: 'officer', stop: ['first-answer'], notice: 'asked' },
+  answer: { to: status, by: 'citizen' },
+  supplement: { to: status, by: 'citizen' },
+})
+
+/** What the unit notes for itself: marks of the petition, and a plan for what is late. */
+export const notes = (status: Status): Steps => ({
+  mark: { to: status, by: 'officer' },
+  acknowledge: { to: status, by: 'officer' },
+})
+
+/** Before the law's clock runs, what the matter is may still turn out otherwise. */
+export const reclassified = (status: Status): Step => ({
+  to: status,
+  by: 'officer',
+  notice: 'reclassified',
+})
+
+export const withdraw: Step = { to: 'withdrawn', by: 'citizen', stop: 'all' }
+
+/** The signed petition sent as a picture, or an hour to hand it in; both before the official receipt. */
+export const handIn = (status: Status): Steps => ({
+  sign: { to: status, by: 'citizen' },
+  book: { to: status, by: 'citizen' },
+})
+
+/** The ways a petition ends without being handled here. */
+export const ways = {
+  return: { to: 'returned', by: 'officer', stop: 'all', letter: 'return', notice: 'returned' },
+  guide: { to: 'guided', by: 'officer', stop: 'all', letter: 'guidance', notice: 'guided' },
+  transfer: {
+    to: 'forwarded',
+    by: 'officer',
+    stop: 'all',
+    letter: 'transfer',
+    notice: 'transferred',
+  },
+  file: { to: 'filed', by: 'head', stop: 'all', notice: 'filed' },
+} as const satisfies Steps
+
+/** tạm đình chỉ and đình chỉ: the head's decision. */
+export const halts = {
+  suspend: { to: 'suspended', by: 'head', clocks: 'pause', notice: 'suspended' },
+  discontinue: { to: 'discontinued', by: 'head', stop: 'all', notice: 'discontinued' },
+} as const satisfies Steps
+
+/** While suspended only news come in, and the head decides how it goes on. */
+export const suspended = (back: Status): Steps => ({
+  answer: { to: 'suspended', by: 'citizen' },
+  supplement: { to: 'suspended', by: 'citizen' },
+  resume: { to: back, by: 'head', clocks: 'resume', notice: 'resumed' },
+  discontinue: halts.discontinue,
+  withdraw,
+})
+
+export const rated = (status: Status): Steps => ({ rate: { to: status, by: 'citizen' } })

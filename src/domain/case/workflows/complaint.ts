@@ -1,0 +1,102 @@
+import type { Workflow } from '../steps.ts'
+import {
+  halts,
+  handIn,
+  notes,
+  rated,
+  reclassified,
+  suspended,
+  talk,
+  ways,
+  withdraw,
+} from './common.ts'
+
+/**
+ * Khiếu nại (Luật Khiếu nại 2011). In chat it is only prepared: the law needs a signed petition or a
+ * statement made in person (Điều 8), so its clocks begin when an officer records the official receipt.
+ * A second complaint (Điều 33) is a case of its own.
+ */
+export const complaint: Workflow = {
+  onReceipt: ['first-answer', 'sorting'],
+  steps: {
+    received: {
+      ...talk('received'),
+      ...notes('received'),
+      ...handIn('received'),
+      take: { to: 'received', by: 'officer', stop: ['first-answer'], notice: 'taken' },
+      lodge: {
+        to: 'lodged',
+        by: 'officer',
+        stop: 'all',
+        start: ['acceptance'],
+        letter: 'receipt',
+        notice: 'lodged',
+      },
+      reclassify: reclassified('received'),
+      forward: { to: 'received', by: 'officer', notice: 'forwarded' },
+      guide: ways.guide,
+      file: ways.file,
+      withdraw,
+    },
+    lodged: {
+      ...talk('lodged'),
+      ...notes('lodged'),
+      ...ways,
+      accept: {
+        to: 'accepted',
+        by: 'officer',
+        stop: ['acceptance'],
+        start: ['resolution'],
+        letter: 'acceptance',
+        notice: 'accepted',
+      },
+      refuse: {
+        to: 'refused',
+        by: 'officer',
+        stop: 'all',
+        letter: 'non-acceptance',
+        notice: 'refused',
+      },
+      forward: { to: 'lodged', by: 'officer', letter: 'transfer', notice: 'forwarded' },
+      withdraw,
+    },
+    accepted: {
+      ...talk('accepted'),
+      ...notes('accepted'),
+      ...halts,
+      meet: { to: 'accepted', by: 'officer', notice: 'met' },
+      extend: { to: 'accepted', by: 'head', letter: 'extension', notice: 'extended' },
+      decide: {
+        to: 'decided',
+        by: 'officer',
+        stop: ['resolution'],
+        start: ['send-decision'],
+        notice: 'decided',
+      },
+      withdraw,
+    },
+    suspended: suspended('accepted'),
+    decided: {
+      ...notes('decided'),
+      supplement: { to: 'decided', by: 'citizen' },
+      resolve: {
+        to: 'resolved',
+        by: 'officer',
+        stop: 'all',
+        letter: 'result',
+        notice: 'resolved',
+      },
+    },
+    resolved: { ...rated('resolved'), 'complain-again': { to: 'resolved', by: 'citizen' } },
+    refused: { ...rated('refused'), 'complain-again': { to: 'refused', by: 'citizen' } },
+    returned: rated('returned'),
+    guided: rated('guided'),
+    forwarded: rated('forwarded'),
+    filed: {},
+    discontinued: rated('discontinued'),
+    withdrawn: {},
+    offered: {},
+    scheduled: {},
+    met: {},
+  },
+}

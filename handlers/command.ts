@@ -24,8 +24,14 @@ export type Command =
   | { do: 'refuse'; code: string; ground: Ground; reason: string }
   | { do: 'open'; code: string }
   | { do: 'whole'; code: string }
+  | { do: 'begin-plan'; code: string }
+  | { do: 'acknowledge'; code: string; plan: string; until: number }
+  | { do: 'ask-leave' }
+  | { do: 'ask-deputy'; until: number }
+  | { do: 'leave'; until: number; deputy?: string }
   | { do: 'list-work' }
   | { do: 'list-overdue' }
+  | { do: 'list-hotspots' }
   | { do: 'join'; token: string }
   | { do: 'set-language'; language: Language }
   | { do: 'set-reachable'; reachable: boolean }

@@ -28,7 +28,7 @@ async function handle(
   state: ConversationState,
   input: Input,
 ): Promise<ConversationState> {
-  const setting: Setting = { person, world: context.world }
+  const setting: Setting = { person, world: context.world, now: context.work.now }
   const step = take(context, state, input, setting)
   let next: ConversationState = named(step.state, context)
   const replies = step.replies.map((one) => stamped(one, next))

@@ -1,10 +1,13 @@
 import { accept } from '../src/actions/accept.ts'
+import { acknowledge, beginPlan } from '../src/actions/acknowledge.ts'
 import { answer, supplement } from '../src/actions/answer.ts'
 import { ask } from '../src/actions/ask.ts'
+import { askDeputy, askLeave, leave } from '../src/actions/away.ts'
 import { begin } from '../src/actions/begin.ts'
 import { dropFiles, forget, moveChat, setLanguage, setReachable } from '../src/actions/chat.ts'
 import type { Context, Outcome } from '../src/actions/context.ts'
 import { forward } from '../src/actions/forward.ts'
+import { listHotspots } from '../src/actions/hotspots.ts'
 import { join } from '../src/actions/invitation.ts'
 import { listCases, listOverdue, listWork } from '../src/actions/list-cases.ts'
 import { openCase, readWhole, track } from '../src/actions/open-case.ts'
@@ -58,10 +61,22 @@ export function perform(context: Context, person: Person, command: Command): Pro
       return openCase(context, person, command)
     case 'whole':
       return readWhole(context, person, command)
+    case 'begin-plan':
+      return beginPlan(context, person, command)
+    case 'acknowledge':
+      return acknowledge(context, person, command)
+    case 'ask-leave':
+      return askLeave(context, person, {})
+    case 'ask-deputy':
+      return askDeputy(context, person, command)
+    case 'leave':
+      return leave(context, person, command)
     case 'list-work':
       return listWork(context, person, {})
     case 'list-overdue':
       return listOverdue(context, person, {})
+    case 'list-hotspots':
+      return listHotspots(context, person, {})
     case 'join':
       return join(context, person, command)
     case 'set-language':

@@ -42,10 +42,16 @@ export function pressAnywhere(
       })
     case 'withdraw-yes':
       return run(idle, { do: 'withdraw', code })
+    case 'plan':
+      return run(state, { do: 'begin-plan', code })
+    case 'away':
+      return command('vangmat', '', state, setting)
     case 'work':
       return run(state, { do: 'list-work' })
     case 'overdue':
       return run(state, { do: 'list-overdue' })
+    case 'hotspots':
+      return run(state, { do: 'list-hotspots' })
     case 'cases':
       return command('hoso', '', state, setting)
     case 'report':

@@ -4,6 +4,8 @@ import { command } from './citizen/commands.ts'
 import { idle, maybeAnswer, tracking } from './citizen/idle.ts'
 import { intake } from './citizen/intake.ts'
 import { writing } from './citizen/words.ts'
+import { leaving } from './officer/leaving.ts'
+import { planning } from './officer/planning.ts'
 import { resolving } from './officer/resolving.ts'
 import { asking, forwarding, refusing } from './officer/writing.ts'
 import { pressAnywhere } from './presses.ts'
@@ -75,6 +77,10 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
       return maybeAnswer(state, said, setting)
     case 'asking':
       return asking(state, said)
+    case 'planning':
+      return planning(state, said, setting)
+    case 'leaving':
+      return leaving(state, said, setting)
     case 'forwarding':
       return forwarding(state, said, setting)
     case 'refusing':

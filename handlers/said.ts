@@ -25,5 +25,7 @@ export const commandNames = [
   'ngonngu',
   'viec',
   'quahan',
+  'diemnong',
+  'vangmat',
 ] as const
 export type CommandName = (typeof commandNames)[number]

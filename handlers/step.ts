@@ -8,7 +8,12 @@ import type { Command } from './command.ts'
 export type Step = { state: Position; replies: Reply[]; commands: Command[] }
 
 /** What a conversation may look at besides its own state; it reads no database and no clock. */
-export type Setting = { person: Person; world: World }
+export type Setting = {
+  person: Person
+  world: World
+  /** Epoch ms, UTC: when what was said is heard. */
+  now: number
+}
 
 export const stay = (state: Position, ...replies: Reply[]): Step => ({
   state,

@@ -1,4 +1,5 @@
 import type { Channel, SendOutcome } from '../src/ports/channel.ts'
+import type { Documents } from '../src/ports/documents.ts'
 import type { FileStore } from '../src/ports/files.ts'
 import type { Messenger } from '../src/ports/messenger.ts'
 import type { ChannelName } from '../src/ports/turn.ts'
@@ -12,6 +13,7 @@ export type Deps = {
   channels: Map<ChannelName, Channel>
   messenger: Messenger
   files: FileStore
+  documents: Documents
   /** Counts what was sent, by channel and outcome. */
   sent(channel: ChannelName, outcome: SendOutcome['outcome']): void
 }

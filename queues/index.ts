@@ -1,6 +1,7 @@
 import type { Channel } from '../src/ports/channel.ts'
 import type { Deps } from './deps.ts'
 import { files } from './files.ts'
+import { letters } from './letters.ts'
 import { notify } from './notify.ts'
 import type { AnyQueue } from './queue.ts'
 import { department, inspectorate, ward } from './unit-queues.ts'
@@ -11,5 +12,6 @@ export const queuesFor = (channels: Channel[]): AnyQueue<Deps>[] => [
   department,
   inspectorate,
   files,
+  letters,
   ...channels.map(notify),
 ]

@@ -69,6 +69,9 @@ describe('a rule that is broken is seen', () => {
     ['every-package-has-a-room', 'src/start/k.ts', 'left-pad'],
     ['pino-only-as-a-type', 'src/server/l.ts', 'pino'],
     ['no-cycle', 'src/domain/m.ts', './m-back.ts'],
+    ['reports-stays-in-its-room', 'src/reports/n.ts', '../actions/other.ts'],
+    ['docx-lives-in-one-room', 'src/actions/o.ts', 'docx'],
+    ['pdfmake-lives-in-one-room', 'src/domain/p.ts', 'pdfmake'],
   ])('%s', async (rule, file, imported) => {
     write(file, `export * from '${imported}'\n`)
     if (rule === 'no-cycle') write('src/domain/m-back.ts', `export * from './m.ts'\n`)

@@ -18,6 +18,11 @@ const languageButtons: ReplyButton[][] = [
   ],
 ]
 
+const helpForOfficers: Reply = {
+  key: 'help.officer',
+  buttons: [[{ key: 'button.away', data: 'away' }]],
+}
+
 /** Commands work at any moment; what was under way stays where it was unless the command begins anew. */
 export function command(name: CommandName, rest: string, state: Position, setting: Setting): Step {
   switch (name) {
@@ -38,13 +43,17 @@ export function command(name: CommandName, rest: string, state: Position, settin
     case 'huy':
       return cancel(state)
     case 'trogiup':
-      return stay(state, { key: setting.person.officer ? 'help.officer' : 'help' })
+      return stay(state, setting.person.officer ? helpForOfficers : { key: 'help' })
     case 'ngonngu':
       return stay(state, { key: 'language-choose', buttons: languageButtons })
     case 'viec':
       return run(state, { do: 'list-work' })
     case 'quahan':
       return run(state, { do: 'list-overdue' })
+    case 'diemnong':
+      return run(state, { do: 'list-hotspots' })
+    case 'vangmat':
+      return run(state, { do: 'ask-leave' })
   }
 }
 
@@ -84,6 +93,7 @@ function cleanUp(state: Position): Command[] {
   switch (state.at) {
     case 'resolving':
     case 'asking':
+    case 'planning':
     case 'forwarding':
     case 'refusing':
       return [...dropFiles(state), { do: 'open', code: state.code }]
@@ -91,6 +101,7 @@ function cleanUp(state: Position): Command[] {
       return dropFiles(state)
     case 'idle':
     case 'tracking':
+    case 'leaving':
     case 'answering':
     case 'adding':
     case 'reopening':

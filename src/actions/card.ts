@@ -93,8 +93,19 @@ function cardButtons(it: Case): ReplyButton[][] {
       return [[{ key: 'button.accept', data: `accept:${it.code}` }, ask], away, whole]
     case 'accepted':
       return [[{ key: 'button.resolve', data: `resolve:${it.code}` }, ask], away, whole]
+    case 'lodged':
+    case 'offered':
+    case 'scheduled':
+    case 'met':
+    case 'decided':
+    case 'suspended':
     case 'resolved':
     case 'refused':
+    case 'returned':
+    case 'guided':
+    case 'forwarded':
+    case 'filed':
+    case 'discontinued':
     case 'withdrawn':
       return [whole]
   }

@@ -15,6 +15,7 @@ import {
   type Flags,
   type Policy,
   policyFor,
+  type RunningClock,
   ruleFor,
 } from '../domain/time/policy.ts'
 import type { World } from '../ports/world.ts'
@@ -38,46 +39,62 @@ export const flagsOf = ({ instance, complex, remote, urgency }: Case): Flags => 
 })
 
 /** The times promised from now on; the next due first. */
-export function startClocks(
-  { work, world }: Context,
-  it: Case,
-  names: readonly ClockName[],
-): Clock[] {
-  const policy = policyOf(it, world)
-  const clocks = clocksFor(policy, it.kind, names, flagsOf(it), work.now, world.calendar).map(
-    (running) =>
-      begun(
-        {
-          ...running,
-          id: work.newId(),
-          caseId: it.id,
-          policy: policy.name,
-          source: ruleFor(policy, it.kind, running.name, it.instance)?.source ?? '',
-          extensions: 0,
-          pauses: [],
-        },
-        work.now,
-        rulesOf(policy, world),
-      ),
-  )
-  for (const clock of clocks) work.addClock(clock)
+export function startClocks(context: Context, it: Case, names: readonly ClockName[]): Clock[] {
+  const clocks = countClocks(context, it, names)
+  for (const clock of clocks) context.work.addClock(clock)
   return clocks
+}
+
+function countClocks(context: Context, it: Case, names: readonly ClockName[]): Clock[] {
+  const { work, world } = context
+  const policy = policyOf(it, world)
+  const counted = clocksFor(policy, it.kind, names, flagsOf(it), work.now, world.calendar)
+  return counted.map((running) => newClock(context, it, running))
+}
+
+/** A clock of this case with the time that was counted for it; not yet added. */
+export function newClock({ work, world }: Context, it: Case, running: RunningClock): Clock {
+  const policy = policyOf(it, world)
+  const clock = {
+    ...running,
+    id: work.newId(),
+    caseId: it.id,
+    policy: policy.name,
+    source: ruleFor(policy, it.kind, running.name, it.instance)?.source ?? '',
+    extensions: 0,
+    pauses: [],
+  }
+  return begun(clock, work.now, rulesOf(policy, world))
 }
 
 /** What a step does to the clocks of its case. Returns those it started. */
 export async function turnClocks(context: Context, it: Case, step: Step): Promise<Clock[]> {
-  const { work, world } = context
+  const { work } = context
   const { stop = [], start = [] } = step
-  if (stop.length > 0 || step.clocks !== undefined) {
-    const rules = rulesOf(policyOf(it, world), world)
-    const changed = (await work.clocksOf(it.id)).flatMap((clock) => {
-      if (clock.stoppedAt !== undefined) return []
-      if (stop === 'all' || stop.includes(clock.name)) return [stopped(clock, work.now)]
-      if (step.clocks === 'pause' && isRunning(clock)) return [paused(clock, work.now)]
-      if (step.clocks === 'resume' && !isRunning(clock)) return [resumed(clock, work.now, rules)]
-      return []
-    })
-    await work.saveClocks(changed)
-  }
+  if (stop.length > 0 || step.clocks !== undefined)
+    await work.saveClocks(turned(context, it, step, await work.clocksOf(it.id)))
   return start.length > 0 ? startClocks(context, it, start) : []
+}
+
+/** The clocks that would run after a step, the next due first; nothing is written. */
+export async function clocksAfter(context: Context, it: Case, step: Step): Promise<Clock[]> {
+  const clocks = await context.work.clocksOf(it.id)
+  const changed = turned(context, it, step, clocks)
+  const kept = clocks.filter(({ id }) => !changed.some((one) => one.id === id))
+  return [...kept, ...changed, ...countClocks(context, it, step.start ?? [])]
+    .filter(isRunning)
+    .sort((a, b) => a.dueAt - b.dueAt)
+}
+
+/** Those of the clocks that a step stops, holds or lets run on, as they are after it. */
+function turned({ work, world }: Context, it: Case, step: Step, clocks: Clock[]): Clock[] {
+  const { stop = [] } = step
+  const rules = rulesOf(policyOf(it, world), world)
+  return clocks.flatMap((clock) => {
+    if (clock.stoppedAt !== undefined) return []
+    if (stop === 'all' || stop.includes(clock.name)) return [stopped(clock, work.now)]
+    if (step.clocks === 'pause' && isRunning(clock)) return [paused(clock, work.now)]
+    if (step.clocks === 'resume' && !isRunning(clock)) return [resumed(clock, work.now, rules)]
+    return []
+  })
 }

@@ -18,7 +18,8 @@ export type By = {
   may: readonly Actor[]
 }
 
-const headRoles: Record<Role, boolean> = {
+/** Who leads a unit. */
+export const headRoles: Record<Role, boolean> = {
   officer: false,
   head: true,
   inspector: false,

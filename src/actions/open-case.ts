@@ -81,6 +81,17 @@ function citizenButtons(it: Case): ReplyButton[][] {
     case 'resolved':
     case 'refused':
       return it.reopened ? [] : [[reopenButton(it)]]
+    case 'lodged':
+    case 'offered':
+    case 'scheduled':
+    case 'met':
+    case 'decided':
+    case 'suspended':
+    case 'returned':
+    case 'guided':
+    case 'forwarded':
+    case 'filed':
+    case 'discontinued':
     case 'withdrawn':
       return []
   }

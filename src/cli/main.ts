@@ -94,6 +94,8 @@ function find([first = '', second = '', ...rest]: string[]) {
 async function run(name: string, { command }: { command: Command }, args: string[]) {
   const { values, positionals } = parse(command, args)
   const { json, help, ...given } = values
+  const [extra] = positionals.slice(command.takes?.length ?? 0)
+  if (extra !== undefined) throw new UsageError(`Lệnh viết chưa đúng (not understood): ${extra}`)
   if (help) {
     await print(`npx nghedan ${name}\n\n${command.help}\n`)
     return 0
@@ -104,17 +106,9 @@ async function run(name: string, { command }: { command: Command }, args: string
 function parse({ options, takes = [] }: Command, args: string[]) {
   const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
   try {
-    const parsed = parseArgs({
-      args,
-      options: { ...options, ...common },
-      strict: true,
-      allowPositionals: takes.length > 0,
-    })
-    const [extra] = parsed.positionals.slice(takes.length)
-    if (extra === undefined) return parsed
-    throw new UsageError(`Lệnh viết chưa đúng (not understood): ${extra}`)
+    const allowPositionals = takes.length > 0
+    return parseArgs({ args, options: { ...options, ...common }, strict: true, allowPositionals })
   } catch (error) {
-    if (error instanceof UsageError) throw error
     const { code = '', message } = error as NodeJS.ErrnoException
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
     throw new UsageError(`Lệnh viết chưa đúng (not understood): ${message}`)

@@ -12,6 +12,7 @@ export const organisationSchema: z.ZodType<Organisation> = z
     name: z.string(),
     validFrom: date,
     codePrefix: z.string().regex(/^[A-Z]{2,4}$/),
+    seat: z.object({ place: z.string().min(1), superior: z.string().min(1) }),
     units: z
       .array(
         z.object({

@@ -38,6 +38,8 @@ export type Organisation = {
   validFrom: string
   /** Prefix of every case code, e.g. "LK". */
   codePrefix: string
+  /** For its letters: where its offices are, and the agency above its highest unit, by full name. */
+  seat: { place: string; superior: string }
   units: Unit[]
   topics: Topic[]
   routing: {

@@ -1,9 +1,11 @@
 import type { Case } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import type { Attachment, CaseEvent, Notice } from '../ports/work.ts'
+import type { Letter } from '../ports/work-letters.ts'
 import { caseColumns, toRow } from './case-rows.ts'
 import { clockColumns, toClockRow } from './clock-rows.ts'
 import { insertRows, instant, type Queryable, toJson } from './sql.ts'
+import { letterColumns, toLetterRow } from './work-letters.ts'
 
 export type Buffered = {
   citizens: { id: string; chatId: number; consentVersion: number }[]
@@ -13,6 +15,7 @@ export type Buffered = {
   cases: Case[]
   events: (CaseEvent & { id: string })[]
   clocks: Clock[]
+  letters: Letter[]
   attachments: Attachment[]
   notices: (Notice & { id: string })[]
   jobs: { id: string; queue: string; payload: Record<string, string> }[]
@@ -26,6 +29,7 @@ export const emptyBuffer = (): Buffered => ({
   cases: [],
   events: [],
   clocks: [],
+  letters: [],
   attachments: [],
   notices: [],
   jobs: [],
@@ -44,6 +48,7 @@ export async function writeBuffer(client: Queryable, held: Buffered, now: number
     held.events.map((e) => eventRow(e, now)),
   )
   await insertRows(client, 'clocks', clockColumns, held.clocks.map(toClockRow))
+  await insertRows(client, 'letters', letterColumns, held.letters.map(toLetterRow))
   await insertRows(client, 'attachments', attachmentColumns, held.attachments.map(attachmentRow))
   await insertRows(client, 'outbox', ['id', 'queue', 'payload', 'created_at'], jobRows(held, now))
   await writeNotices(client, held.notices, now)
@@ -93,6 +98,7 @@ const eventRow = (event: CaseEvent & { id: string }, now: number) => ({
 const attachmentColumns = [
   'id',
   'chat_id',
+  'case_id',
   'kind',
   'ref',
   'name',
@@ -101,9 +107,10 @@ const attachmentColumns = [
   'status',
   'purpose',
 ]
-const attachmentRow = ({ id, chatId, file, purpose }: Attachment) => ({
+const attachmentRow = ({ id, chatId, caseId, file, purpose }: Attachment) => ({
   id,
   chat_id: chatId,
+  case_id: caseId ?? null,
   kind: file.kind,
   ref: file.ref,
   name: file.name ?? null,

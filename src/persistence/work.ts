@@ -7,8 +7,12 @@ import { transaction } from './sql.ts'
 import { caseStatements } from './work-cases.ts'
 import { clockStatements } from './work-clocks.ts'
 import { fileStatements } from './work-files.ts'
+import { hotspotStatements } from './work-hotspots.ts'
+import { ladderStatements } from './work-ladder.ts'
+import { letterStatements } from './work-letters.ts'
 import { listStatements } from './work-lists.ts'
 import { peopleStatements } from './work-people.ts'
+import { receptionStatements } from './work-reception.ts'
 
 /** The work of one open transaction; `flush` comes before its commit. */
 export type BufferedWork = Work & { flush(): Promise<void> }
@@ -41,8 +45,12 @@ export function createWork(client: pg.PoolClient, now = Date.now()): BufferedWor
     ...caseStatements(inside),
     ...clockStatements(inside),
     ...fileStatements(inside),
+    ...hotspotStatements(inside),
+    ...ladderStatements(inside),
+    ...letterStatements(inside),
     ...listStatements(inside),
     ...peopleStatements(inside),
+    ...receptionStatements(inside),
   }
 }
 

@@ -1,5 +1,23 @@
 import type { Kind } from '../domain/organisation.ts'
 
+/** What is asked for a petition, one at a time. */
+export type Question =
+  | 'decision'
+  | 'against'
+  | 'learnt'
+  | 'delay'
+  | 'wish'
+  | 'remote'
+  | 'who'
+  | 'when'
+  | 'proof'
+
+/** What was asked for the petition so far: what is passed over has no answer. */
+export type Collected = {
+  done: Question[]
+  answers: Partial<Record<Question, { text: string; messageId?: string }>>
+}
+
 /** A report being told: nothing of it is a case before the citizen confirms. */
 export type Draft = {
   /** Tells the buttons of this draft from those of an earlier one. */
@@ -15,9 +33,22 @@ export type Draft = {
   placeAsked: number
   /** The emergency numbers were told. */
   warned: boolean
+  /** Questions for the petition; absent until the citizen lets them begin. */
+  collected?: Collected
+  /** An hour at the reception is wanted as soon as it is filed. */
+  book?: true
 }
 
-export type DraftStep = 'describe' | 'place' | 'unit' | 'confirm' | 'edit' | 'topic' | 'consent'
+export type DraftStep =
+  | 'describe'
+  | 'place'
+  | 'unit'
+  | 'formal'
+  | 'question'
+  | 'confirm'
+  | 'edit'
+  | 'topic'
+  | 'consent'
 
 /** Where the talk with a chat stands. */
 export type Position =
@@ -27,9 +58,17 @@ export type Position =
   | { at: 'answering'; code: string }
   | { at: 'adding'; code: string }
   | { at: 'reopening'; code: string }
+  /** Sends pictures of the signed petition; `sent`: some are in. */
+  | { at: 'signing'; code: string; sent: boolean }
+  /** Says why they complain a second time. */
+  | { at: 'complaining'; code: string }
   /** A text came while a question of an officer is open: is it the answer? */
   | { at: 'maybe-answer'; code: string; text: string }
   | { at: 'asking'; code: string }
+  /** Says what is planned for a case that runs late, then until when. */
+  | { at: 'planning'; code: string; plan?: string }
+  /** Says until when (epoch ms) they are away, then who stands in. */
+  | { at: 'leaving'; until?: number }
   | { at: 'forwarding'; code: string; unit?: string }
   | { at: 'refusing'; code: string; ground?: string }
   | { at: 'resolving'; code: string; text?: string; attachments: string[]; askedAgain: boolean }

@@ -4,6 +4,10 @@ import type { Kept } from './files.ts'
 import type { Membership, Role } from './person.ts'
 import type { Reply } from './reply.ts'
 import type { ChannelName, FileRef, Language } from './turn.ts'
+import type { HotspotWork } from './work-hotspots.ts'
+import type { LadderWork } from './work-ladder.ts'
+import type { LettersWork } from './work-letters.ts'
+import type { ReceptionWork } from './work-reception.ts'
 
 export type CaseEvent = {
   caseId: string
@@ -14,8 +18,8 @@ export type CaseEvent = {
   data: Record<string, unknown>
 }
 
-/** The citizen's own, the officer's proof, the signed petition, a letter of the unit. */
-export type Purpose = 'report' | 'evidence' | 'petition' | 'letter'
+/** The citizen's own, the officer's proof, the signed petition, its form to sign, a letter of the unit. */
+export type Purpose = 'report' | 'evidence' | 'petition' | 'form' | 'letter'
 
 export type Attachment = {
   id: string
@@ -92,7 +96,7 @@ export type UnitCount = {
  * One transaction. What is added is written together before the commit and before any read,
  * so that fifty chats cost as few round trips as one.
  */
-export interface Work {
+export interface Work extends LadderWork, LettersWork, HotspotWork, ReceptionWork {
   /** Epoch ms, the same for the whole work. */
   readonly now: number
   newId(): string
@@ -131,7 +135,7 @@ export interface Work {
 
   notify(notice: Notice): void
   /** Puts a job into the outbox; payloads carry ids only. */
-  enqueue(queue: UnitQueue | 'files', payload: Record<string, string>): void
+  enqueue(queue: UnitQueue | 'files' | 'letters', payload: Record<string, string>): void
 
   casesOfChat(chatId: number, limit: number): Promise<CaseLine[]>
   workOf(officerId: string, reach: Reach, limit: number): Promise<CaseLine[]>

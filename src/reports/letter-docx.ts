@@ -1,6 +1,6 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { LetterDocument } from '../domain/letters/document.ts'
-import { blockParagraphs } from './docx-body.ts'
+import { bodyParagraphs } from './docx-body.ts'
 import { closingTable, letterheadBlocks } from './docx-frame.ts'
 import { coreProperties, withoutTimes } from './docx-package.ts'
 import { centred, half, line, twips } from './docx-text.ts'
@@ -38,7 +38,7 @@ const fileOf = (letter: LetterDocument) =>
         children: [
           ...letterheadBlocks(letter),
           ...titleOf(letter),
-          ...letter.body.flatMap(blockParagraphs),
+          ...bodyParagraphs(letter.body),
           closingTable(letter),
         ],
       },

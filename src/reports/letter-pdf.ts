@@ -1,9 +1,9 @@
-import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import pdfmake, { type Content } from 'pdfmake'
 import type { LetterDocument } from '../domain/letters/document.ts'
 import { page, size, space } from './measures.ts'
 import { pdfBlock } from './pdf-body.ts'
 import { pdfClosing, pdfLetterhead } from './pdf-frame.ts'
+import { wordsOf } from './pdf-text.ts'
 import { printableDocument } from './printable.ts'
 import { faces } from './tinos.ts'
 
@@ -20,9 +20,10 @@ export function toPdf(document: LetterDocument): Promise<Buffer> {
   return pdfmake.createPdf(definitionOf(printableDocument(document))).getBuffer()
 }
 
-const definitionOf = (letter: LetterDocument): TDocumentDefinitions => ({
+const definitionOf = (letter: LetterDocument): Parameters<typeof pdfmake.createPdf>[0] => ({
   pageSize: { width: page.width, height: page.height },
   pageMargins: [page.left, page.top, page.right, page.bottom],
+  version: '1.7',
   language: 'vi-VN',
   info: informationOf(letter),
   defaultStyle: { font: 'Tinos', fontSize: size.body },
@@ -44,8 +45,9 @@ const definitionOf = (letter: LetterDocument): TDocumentDefinitions => ({
   content: [
     ...pdfLetterhead(letter),
     ...titleOf(letter),
-    ...letter.body.map(pdfBlock),
-    pdfClosing(letter),
+    ...letter.body.slice(0, -1).map(pdfBlock),
+    // The last sentence stays on the page of the signature.
+    { stack: [...letter.body.slice(-1).map(pdfBlock), pdfClosing(letter)], unbreakable: true },
   ],
 })
 
@@ -66,7 +68,7 @@ const titleOf = ({ title, abstract, to }: LetterDocument): Content[] => [
   ...(abstract === undefined
     ? []
     : [{ ...centred, text: abstract, bold: true, fontSize: size.abstract }]),
-  { ...centred, text: `Kính gửi: ${to}`, margin: [0, space.title, 0, space.title] },
+  { ...centred, text: wordsOf(`Kính gửi: ${to}`), margin: [0, space.title, 0, space.title] },
 ]
 
 const centred = { alignment: 'center' as const }

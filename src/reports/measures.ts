@@ -47,12 +47,12 @@ export const space = {
   /** Before and after the title with its abstract. */
   title: 14,
   /** Under the post, for signature and seal. */
-  signature: 80,
+  signature: 70,
   firstLine: millimetres(10),
   /** Before the closing with its signature. */
   closing: 12,
-  /** Above a dotted line, so that a hand can write on it. */
-  writing: 6,
+  /** Under a dotted line, so that a hand can write on the next. */
+  dotted: 9,
 }
 
 /** Lines of the body, in parts of their single height: marks above and below need air. */

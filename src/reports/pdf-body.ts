@@ -1,6 +1,7 @@
-import type { Content } from 'pdfmake/interfaces.js'
+import type { Content } from 'pdfmake'
 import type { Block } from '../domain/letters/document.ts'
 import { lineHeight, size, space } from './measures.ts'
+import { wordsOf } from './pdf-text.ts'
 
 /** A block of the body: justified, the first line set in. */
 export function pdfBlock(block: Block): Content {
@@ -21,12 +22,14 @@ export function pdfBlock(block: Block): Content {
 }
 
 const justified = (text: string) => ({
-  text,
+  text: wordsOf(text),
   alignment: 'justify' as const,
   leadingIndent: space.firstLine,
   lineHeight,
   margin: [0, 0, 0, space.paragraph] as [number, number, number, number],
 })
+
+const descent = size.body / 4
 
 /** A label and dots to the right margin: pdfmake has no leaders, so they are the lower border of a cell. */
 const dotted = (label: string): Content => ({
@@ -41,11 +44,13 @@ const dotted = (label: string): Content => ({
   },
   layout: {
     hLineWidth: () => 0.8,
+    vLineWidth: () => 0,
     hLineStyle: () => ({ dash: { length: 1, space: 2 } }),
     paddingLeft: () => 0,
     paddingRight: () => (label === '' ? 0 : 3),
     paddingTop: () => 0,
-    paddingBottom: () => -size.body / 4,
+    // The dots stand on the line of the writing, not under its descenders.
+    paddingBottom: () => -descent,
   },
-  margin: [label === '' ? 0 : space.firstLine, space.writing, 0, space.paragraph * 1.5],
+  margin: [label === '' ? 0 : space.firstLine, 0, 0, space.dotted + descent],
 })

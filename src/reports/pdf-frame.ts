@@ -1,6 +1,7 @@
-import type { Content } from 'pdfmake/interfaces.js'
+import type { Content } from 'pdfmake'
 import type { Issuer, LetterDocument } from '../domain/letters/document.ts'
 import { agencyRule, closing, letterhead, mottoWidth, size, space } from './measures.ts'
+import { wordsOf } from './pdf-text.ts'
 
 /** Agency and number left, country, motto, place and date right; a person's petition has the right alone. */
 export function pdfLetterhead({ issuer, placeAndDate }: LetterDocument): Content[] {
@@ -51,7 +52,7 @@ const columns = (widths: { left: number; right: number }, left: object, right: o
   ] as Content[],
 })
 
-/** Whom it goes to left, who signs right; kept on one page. */
+/** Whom it goes to left, who signs right. */
 export function pdfClosing({ recipients, signature }: LetterDocument): Content {
   const right: Content[] = [
     { text: signature.post, bold: true, fontSize: size.post },
@@ -64,7 +65,6 @@ export function pdfClosing({ recipients, signature }: LetterDocument): Content {
   ]
   return {
     ...columns(closing, { stack: recipientList(recipients) }, centredStack(right)),
-    unbreakable: true,
     margin: [0, space.closing, 0, 0],
   }
 }
@@ -74,5 +74,5 @@ const recipientList = (recipients: string[]): Content[] =>
     ? []
     : [
         { text: 'Nơi nhận:', bold: true, italics: true, fontSize: size.recipientsHead },
-        ...recipients.map((text) => ({ text: `- ${text}`, fontSize: size.recipients })),
+        ...recipients.map((text) => ({ text: wordsOf(`- ${text}`), fontSize: size.recipients })),
       ]

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { SendOutcome } from '../ports/channel.ts'
 import type { ChannelName } from '../ports/turn.ts'
 
@@ -8,7 +8,11 @@ export type Metrics = {
   handled(turns: number): void
   failed(what: 'turn' | 'job'): void
   sent(channel: ChannelName, outcome: SendOutcome['outcome']): void
-  claimedOverdue(clocks: number): void
+  /** A rung of a clock was recorded so many ms after its time. */
+  rung(lateMs: number): void
+  /** A rung had nobody it could be told to. */
+  silent(): void
+  alerted(alerts: number): void
 }
 
 /** Read when the metrics are asked for. */
@@ -29,7 +33,14 @@ export function createMetrics(gauges: Gauges): Metrics {
   const handled = counter('turns_handled_total', 'Turns handled')
   const failed = counter('failures_total', 'Turns or jobs given up or put back', ['what'])
   const sent = counter('messages_total', 'Messages by channel and outcome', ['channel', 'outcome'])
-  const overdue = counter('overdue_told_total', 'Overdue clocks somebody was told of')
+  const silent = counter('rungs_silent_total', 'Rungs of clocks that nobody could be told of')
+  const alerted = counter('alerts_told_total', 'Alerts told, or settled because they no longer mattered')
+  const late = new Histogram({
+    name: 'nghedan_rung_lateness_seconds',
+    help: 'From the planned moment of a rung to its record',
+    buckets: [0.1, 0.5, 1, 2, 5, 15, 60, 600, 3_600, 86_400],
+    registers: [registry],
+  })
   addGauges(registry, gauges)
   return {
     registry,
@@ -37,7 +48,9 @@ export function createMetrics(gauges: Gauges): Metrics {
     handled: (turns) => handled.inc(turns),
     failed: (what) => failed.inc({ what }),
     sent: (channel, outcome) => sent.inc({ channel, outcome }),
-    claimedOverdue: (clocks) => overdue.inc(clocks),
+    rung: (lateMs) => late.observe(lateMs / 1_000),
+    silent: () => silent.inc(),
+    alerted: (alerts) => alerted.inc(alerts),
   }
 }
 

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Queues } from '../../queues/open.ts'
+import { scanHotspots } from '../actions/hotspots.ts'
+import { tellAlerts } from '../actions/alerts.ts'
+import { climbLadders, sweepBatch } from '../actions/sweep.ts'
 import { weeklySummary } from '../actions/weekly-summary.ts'
 import { reconcile, relayOutbox } from '../persistence/outbox.ts'
 import type { Transact } from '../ports/work.ts'
@@ -13,6 +16,7 @@ import { faultOf } from './fault.ts'
 const relayMs = 250
 /** What is written within this time goes to the queues together, in one commit. */
 const gatherMs = 40
+const ladderMs = 500
 const sweepMs = 20_000
 const reconcileMs = 30_000
 /** A job unfinished for this long is added again; one still in its queue keeps its place. */
@@ -33,18 +37,42 @@ export const startRelay = (pool: pg.Pool, queues: Queues, log: Logger): Loop =>
     trouble(log, 'relay'),
   )
 
-/** Overdue clocks and the weekly summary; what fell due while we were down is done at once. */
+/**
+ * The clocks of all cases up their ladders, and who is to hear of it. What fell due while we were
+ * down is recorded at once, and told in one message to each.
+ */
+export const startLadder = (
+  transact: Transact,
+  world: World,
+  log: Logger,
+  metrics: Pick<Metrics, 'rung' | 'silent' | 'alerted'>,
+  onTold: () => void,
+): Loop =>
+  startLoop(
+    async () => {
+      const climbed = await transact((work) => climbLadders({ work, world }, metrics))
+      if (climbed === sweepBatch) return true
+      const told = await transact((work) => tellAlerts({ work, world }))
+      metrics.alerted(told)
+      if (told > 0) onTold()
+      return told > 0
+    },
+    ladderMs,
+    trouble(log, 'ladder'),
+  )
+
+/** The weekly summary; one that fell due while we were down is sent late rather than not. */
 export const startSweep = (
   transact: Transact,
   world: World,
   log: Logger,
-  metrics: Metrics,
   onDone: () => void,
 ): Loop =>
   startLoop(
     async () => {
       const summed = await transact((work) => weeklySummary({ work, world }))
-      if (summed > 0) onDone()
+      const told = await transact((work) => scanHotspots({ work, world }))
+      if (summed + told > 0) onDone()
       return false
     },
     sweepMs,

@@ -7,7 +7,7 @@ import { inviteDemoOfficer } from '../actions/demo-officer.ts'
 import type { Config } from '../config/config.ts'
 import { ChatLocks } from '../persistence/chat-locks.ts'
 import { ChatSignals } from '../persistence/chat-signals.ts'
-import { openDatabase } from '../persistence/database.ts'
+import { type Database, openDatabase } from '../persistence/database.ts'
 import { openFileStore } from '../persistence/files.ts'
 import { historyOn } from '../persistence/history.ts'
 import { Inbox } from '../persistence/inbox.ts'
@@ -22,8 +22,10 @@ import { createApp } from '../server/app.ts'
 import type { Loop } from '../server/loop.ts'
 import { createMetrics } from '../server/metrics.ts'
 import { createChannels } from './channels.ts'
+import { checkCalendar } from './check-calendar.ts'
+import { documents } from './documents.ts'
 import { faultOf } from './fault.ts'
-import { startReconciler, startRelay, startSweep } from './loops.ts'
+import { startLadder, startReconciler, startRelay, startSweep } from './loops.ts'
 import { startTurns } from './turns.ts'
 
 export type Service = { url: string; stop(): Promise<void> }
@@ -43,7 +45,7 @@ export async function startService(config: Located, world: World, log: Logger): 
   }
   const database = openDatabase(config.databaseUrl, { onIdleError: (e) => trouble('pool', e) })
   const { pool } = database
-  await seed(database, world.organisation)
+  await prepare(database, world)
   const transact = transactOn(pool)
   const files = openFileStore(`${config.home}/files`)
   const channels = createChannels(config, files, (event) => log.info(event, 'telegram'))
@@ -57,7 +59,8 @@ export async function startService(config: Located, world: World, log: Logger): 
 
   const relay = startRelay(pool, queues, log)
   const turns = startTurns(pool, world, log, metrics, relay.wake)
-  const sweep = startSweep(transact, world, log, metrics, relay.wake)
+  const ladder = startLadder(transact, world, log, metrics, relay.wake)
+  const sweep = startSweep(transact, world, log, relay.wake)
   const reconciler = startReconciler(pool, queues, log)
   const inbox = new Inbox(pool, turns.wake)
   const store: StoreTurns = async (list) => {
@@ -76,6 +79,7 @@ export async function startService(config: Located, world: World, log: Logger): 
       channels: new Map(channels.all.map((channel) => [channel.name, channel])),
       messenger: messengerOn(pool, locks),
       files,
+      documents,
       sent: metrics.sent,
     },
     queueStoreOf(config),
@@ -118,7 +122,7 @@ export async function startService(config: Located, world: World, log: Logger): 
       await Promise.all(channels.all.map((channel) => channel.stop()))
       await app.close()
       await turns.stop()
-      await Promise.all([relay.stop(), sweep.stop(), reconciler.stop()])
+      await Promise.all([relay.stop(), ladder.stop(), sweep.stop(), reconciler.stop()])
       await workers.close()
       await queues.close()
       await signals.close()
@@ -126,6 +130,17 @@ export async function startService(config: Located, world: World, log: Logger): 
       await database.close()
       closed = true
     },
+  }
+}
+
+/** What must hold before anything runs; nothing stays open when it does not. */
+async function prepare(database: Database, world: World) {
+  try {
+    await seed(database, world.organisation)
+    await checkCalendar(database.pool, world.calendar)
+  } catch (error) {
+    await database.close()
+    throw error
   }
 }
 

@@ -28,7 +28,10 @@ export const officer: Person = {
   },
 }
 
-export const settingOf = (person: Person): Setting => ({ person, world })
+/** A Monday at ten in Vietnam. */
+export const now = Date.parse('2026-11-23T10:00:00+07:00')
+
+export const settingOf = (person: Person): Setting => ({ person, world, now })
 
 export const draft = (fields: Partial<Draft> = {}): Draft => ({
   id: 'd1',

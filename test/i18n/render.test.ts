@@ -10,6 +10,7 @@ const organisation: Organisation = {
   name: 'test',
   validFrom: '2024-01-01',
   codePrefix: 'LK',
+  seat: { place: 'Long Khánh', superior: 'UBND tỉnh Đồng Nai' },
   units: [
     {
       code: 'xuan-an',

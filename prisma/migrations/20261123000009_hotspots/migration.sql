@@ -13,6 +13,7 @@ CREATE TABLE "hotspots" (
     "reasons" JSONB NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "seen_at" TIMESTAMPTZ(3) NOT NULL,
+    "told_at" TIMESTAMPTZ(3),
     "ended_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "hotspots_pkey" PRIMARY KEY ("id")

@@ -20,6 +20,8 @@ export type Petition = {
   /** The decision or act complained of, or the wrongdoing denounced. */
   against?: string
   decision?: string
+  /** When they learnt of it, in their words: the time to file counts from then. */
+  learnt?: string
   wish?: string
 }
 

@@ -95,7 +95,7 @@ const transfer: Tell = (facts, wording) => {
 const acceptance: Tell = (facts, wording) => [
   ...opening(facts, wording),
   say(
-    `Sau khi xem xét, ${wording.petition} nêu trên đủ điều kiện và thuộc thẩm quyền giải quyết của ${wording.agency}.`,
+    `Sau khi xem xét, ${wording.petition} nêu trên ${wording.eligible} và thuộc thẩm quyền giải quyết của ${wording.agency}.`,
   ),
   say(`${wording.agency} ${wording.handling} kể từ ${dayInWords(facts.issuedAt)}.`),
   ...dueLine('Thời hạn giải quyết', facts),

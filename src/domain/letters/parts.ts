@@ -10,11 +10,11 @@ export const field = (label: string, value: string): Block => ({ is: 'field', la
 /** When what came in, from whom and about what. */
 export function opening(facts: LetterFacts, { agency, petition, sender }: Wording): Block[] {
   const person = namedPerson(facts)
-  const address = person?.address === undefined ? '' : `, địa chỉ: ${person.address}`
+  const address = person?.address === undefined ? '' : ` (địa chỉ: ${person.address})`
   const from = person === undefined ? '' : ` của ${sender}${address}`
   return [
     say(
-      `${upperFirst(dayInWords(facts.filedAt))}, ${agency} nhận được ${petition}${from}; mã hồ sơ ${facts.code}.`,
+      `${upperFirst(dayInWords(facts.filedAt))}, ${agency} nhận được ${petition}${from}, mã hồ sơ ${facts.code}.`,
     ),
     ...subjectLine(facts),
   ]
@@ -29,10 +29,10 @@ export const officerWords = ({ kind, words }: LetterFacts): Block[] =>
   kind === 'TC' || words === undefined ? [] : paragraphs(words)
 
 export const groundLine = (label: string, { ground }: LetterFacts): Block[] =>
-  ground === undefined ? [] : [field(label, `${ground.name} (${ground.source}).`)]
+  ground === undefined ? [] : [field(label, ended(`${ground.name}, theo ${ground.source}`))]
 
 export const dueLine = (label: string, { due }: LetterFacts): Block[] =>
-  due === undefined ? [] : [field(label, `${dueInWords(due.at)} (${due.citation}).`)]
+  due === undefined ? [] : [field(label, ended(`${dueInWords(due.at)}, theo ${due.citation}`))]
 
 export const oldDueLine = ({ oldDue }: LetterFacts): Block[] =>
   oldDue === undefined ? [] : [field('Thời hạn đã thông báo', `${dueInWords(oldDue)}.`)]

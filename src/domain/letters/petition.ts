@@ -36,7 +36,7 @@ const formWords: Record<PetitionFacts['kind'], FormWords> = {
 }
 
 /** Lines left to write on where nothing is known. */
-const contentLines = 8
+const contentLines = 5
 const wishLines = 2
 
 /**

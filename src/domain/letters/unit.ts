@@ -26,13 +26,13 @@ export function agencySymbol({ name, type }: IssuingUnit): string {
   }
 }
 
-const initials = (name: string) =>
-  capitals(
-    (name.match(/[\p{L}\p{N}]+/gu) ?? [])
-      .filter((word) => word !== 'và')
-      .map((word) => word.charAt(0))
-      .join(''),
-  )
+/** Without marks, as "Ủy ban" is UB; đ is a letter of its own. */
+function initials(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '')
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  const counted = words.filter((word) => word !== 'va')
+  return capitals(counted.map((word) => word.charAt(0)).join(''))
+}
 
 /** The post that signs for the unit. */
 export function signingPost({ name, type }: IssuingUnit): string {

@@ -8,6 +8,7 @@ type KindWords = {
   person: string
   /** What an agency takes upon itself when it accepts. */
   handling: string
+  eligible: string
 }
 
 const kindWords: Record<Kind, KindWords> = {
@@ -16,24 +17,28 @@ const kindWords: Record<Kind, KindWords> = {
     matter: 'khiếu nại',
     person: 'người khiếu nại',
     handling: 'thụ lý giải quyết khiếu nại',
+    eligible: 'đủ điều kiện thụ lý',
   },
   TC: {
     petition: 'đơn tố cáo',
     matter: 'tố cáo',
     person: 'người tố cáo',
     handling: 'thụ lý tố cáo',
+    eligible: 'đủ điều kiện thụ lý',
   },
   PAKN: {
     petition: 'phản ánh, kiến nghị',
     matter: 'phản ánh, kiến nghị',
     person: 'người phản ánh, kiến nghị',
     handling: 'nhận giải quyết phản ánh, kiến nghị',
+    eligible: 'đủ thông tin để xem xét',
   },
   DIALOGUE: {
     petition: 'đề nghị đối thoại',
     matter: 'đề nghị đối thoại',
     person: 'người đề nghị đối thoại',
     handling: 'nhận giải quyết đề nghị đối thoại',
+    eligible: 'đủ thông tin để xem xét',
   },
 }
 

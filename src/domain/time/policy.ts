@@ -4,6 +4,7 @@ import { type Calendar, type LocalDate, localDate } from './calendar.ts'
 import { dueAt, type Limit, type OfficeHours, type Pause } from './due.ts'
 
 export const clockNames = [
+  'filing',
   'first-answer',
   'resolve',
   'sorting',
@@ -18,6 +19,7 @@ export const clockNames = [
   'outcome',
 ] as const
 /**
+ * filing: how long after it was learnt of a complaint may be handed in (never started for a case);
  * first-answer, resolve: tell and settle feedback; sorting: sort a petition (xử lý đơn);
  * reception-result: tell what became of a reception; acceptance, resolution, send-decision: the
  * steps of a complaint or denunciation; initial-check, forward, notify-acceptance: the first ones of

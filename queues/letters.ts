@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { deliver, readDocument } from '../src/actions/deliver-letter.ts'
+import type { LetterDocument } from '../src/domain/letters/document.ts'
+import type { Format } from '../src/ports/documents.ts'
+import type { Kept } from '../src/ports/files.ts'
+import type { Deps } from './deps.ts'
+import { defineQueue } from './queue.ts'
+
+const files = { docx: z.uuid(), pdf: z.uuid() }
+
+/**
+ * Makes the files of letters and petition forms and sends them. One at a time: a page takes a tenth
+ * of a second in which the process hears nothing else.
+ * Running twice is safe: the ids of the files were allotted when the letter was issued, the same
+ * letter gives the same bytes, and each chat is told once (`dedupe`).
+ */
+export const letters = defineQueue({
+  name: 'letters',
+  payload: z.union([
+    z.object({ letterId: z.uuid(), ...files }),
+    z.object({ petitionOf: z.uuid(), ...files }),
+  ]),
+  attempts: 40,
+  concurrency: 1,
+  async process(order, deps: Deps) {
+    const { transact, world } = deps
+    const document = await transact((work) => readDocument({ work, world }, order))
+    const kept = {
+      docx: await make('docx', order.docx, document, deps),
+      pdf: await make('pdf', order.pdf, document, deps),
+    }
+    await transact((work) => deliver({ work, world }, order, document, kept))
+    return 'done'
+  },
+})
+
+async function make(
+  format: Format,
+  id: string,
+  document: LetterDocument,
+  { documents, files }: Deps,
+): Promise<Extract<Kept, { kept: true }>> {
+  const kept = await files.keep(id, 'document', await documents[format](document))
+  if (!kept.kept) throw new Error(`our own ${format} is not taken: ${kept.reason}`)
+  return kept
+}

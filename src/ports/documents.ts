@@ -1,0 +1,8 @@
+import type { LetterDocument } from '../domain/letters/document.ts'
+
+export const formats = ['docx', 'pdf'] as const
+/** To complete and sign; to read at once. */
+export type Format = (typeof formats)[number]
+
+/** Makes the bytes of a file of a letter; the same letter gives the same bytes. */
+export type Documents = Record<Format, (letter: LetterDocument) => Promise<Buffer>>

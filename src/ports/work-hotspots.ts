@@ -1,0 +1,30 @@
+import type { UnitKey } from '../domain/case/case.ts'
+import type { Clock } from '../domain/case/clock.ts'
+import type { Counts, Finding, Spot } from '../domain/hotspots/hotspots.ts'
+import type { OfficerChat } from './work.ts'
+
+/** An entry of the list that stands. Instants are ms, UTC. */
+export type Hotspot = Finding & { id: string; since: number }
+
+/** A running clock past its end, of a case that is handed in again and again. */
+export type Dragging = Spot & { code: string; clock: Clock }
+
+export interface HotspotWork {
+  /** True exactly once for each hour (its first instant, ms UTC), for the work that commits. */
+  claimHour(hourMs: number): Promise<boolean>
+  /** Reporters since an instant and overdue cases, by topic and unit; `dragging` is left empty. */
+  countHotspots(sinceMs: number): Promise<Counts[]>
+  draggingClocks(): Promise<Dragging[]>
+  /**
+   * The list becomes these findings: new ones enter, those that stand get their new reasons, the
+   * others end. One that ended after `backMs` and is found again goes on where it was.
+   */
+  saveHotspots(findings: Finding[], backMs: number): Promise<void>
+  standingHotspots(): Promise<Hotspot[]>
+  /** Those that stand and nobody was told of, locked and from now on told. */
+  takeUntoldHotspots(): Promise<Hotspot[]>
+  /** Private chats of the people who inspect in this unit, and of the leaders of the city. */
+  overseersOf(unit: UnitKey): Promise<OfficerChat[]>
+  /** Codes of open cases of standing hotspots in these units, the longest overdue first. */
+  casesOfHotspots(units: UnitKey[], limit: number): Promise<string[]>
+}

@@ -1,0 +1,7 @@
+import type { Documents } from '../ports/documents.ts'
+
+/** Loaded with the first letter, fonts and all: a process that makes none need not hold them. */
+export const documents: Documents = {
+  docx: async (letter) => (await import('../reports/letter-docx.ts')).toDocx(letter),
+  pdf: async (letter) => (await import('../reports/letter-pdf.ts')).toPdf(letter),
+}

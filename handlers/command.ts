@@ -1,7 +1,9 @@
 import type { Words } from '../src/actions/answer.ts'
 import type { Beginning } from '../src/actions/begin.ts'
-import type { Ground } from '../src/actions/refuse.ts'
+import type { Toggle } from '../src/actions/mark.ts'
+import type { Aspect } from '../src/actions/reclassify-sheet.ts'
 import type { Report } from '../src/actions/submit.ts'
+import type { FormVerb, Given } from '../src/domain/case/forms.ts'
 import type { Language } from '../src/ports/turn.ts'
 
 /** What a conversation asks the actions to do; each runs in the transaction of its turn. */
@@ -16,12 +18,18 @@ export type Command =
   | { do: 'withdraw'; code: string }
   | { do: 'rate'; code: string; rating: number }
   | { do: 'reopen'; code: string; reason: string; attachments: string[] }
+  | { do: 'begin-sign'; code: string }
+  | { do: 'sign'; code: string; attachments: string[] }
+  | { do: 'show-hours'; code: string; after?: number }
+  | { do: 'book'; code: string; at: number }
+  | { do: 'offer'; code: string }
+  | { do: 'begin-complaint'; code: string }
+  | { do: 'complain-again'; code: string; reason: string; attachments: string[] }
   | { do: 'begin'; what: Beginning; code: string }
-  | { do: 'accept'; code: string }
-  | { do: 'ask'; code: string; question: string }
-  | { do: 'forward'; code: string; unit: string; reason: string }
-  | { do: 'resolve'; code: string; result: string; evidence: string[] }
-  | { do: 'refuse'; code: string; ground: Ground; reason: string }
+  | { do: 'step'; code: string; verb: FormVerb; given: Given; sure: boolean }
+  | { do: 'menu'; code: string }
+  | { do: 'mark'; code: string; toggle?: Toggle }
+  | { do: 'reclassify'; code: string; aspect?: Aspect; value?: string; sure: boolean }
   | { do: 'open'; code: string }
   | { do: 'whole'; code: string }
   | { do: 'begin-plan'; code: string }

@@ -1,21 +1,25 @@
-import { accept } from '../src/actions/accept.ts'
 import { acknowledge, beginPlan } from '../src/actions/acknowledge.ts'
 import { answer, supplement } from '../src/actions/answer.ts'
-import { ask } from '../src/actions/ask.ts'
 import { askDeputy, askLeave, leave } from '../src/actions/away.ts'
 import { begin } from '../src/actions/begin.ts'
+import { book, showHours } from '../src/actions/book.ts'
 import { dropFiles, forget, moveChat, setLanguage, setReachable } from '../src/actions/chat.ts'
+import { beginComplaint, complainAgain } from '../src/actions/complain-again.ts'
 import type { Context, Outcome } from '../src/actions/context.ts'
-import { forward } from '../src/actions/forward.ts'
 import { listHotspots } from '../src/actions/hotspots.ts'
 import { join } from '../src/actions/invitation.ts'
 import { listCases, listOverdue, listWork } from '../src/actions/list-cases.ts'
-import { openCase, readWhole, track } from '../src/actions/open-case.ts'
+import { mark } from '../src/actions/mark.ts'
+import { menu } from '../src/actions/menu.ts'
+import { offer } from '../src/actions/offer.ts'
+import { openCase, readWhole } from '../src/actions/open-case.ts'
 import { rate } from '../src/actions/rate.ts'
-import { refuse } from '../src/actions/refuse.ts'
+import { reclassify } from '../src/actions/reclassify.ts'
 import { reopen } from '../src/actions/reopen.ts'
-import { resolve } from '../src/actions/resolve.ts'
+import { beginSign, sign } from '../src/actions/sign.ts'
 import { submit } from '../src/actions/submit.ts'
+import { takeStep } from '../src/actions/take-step.ts'
+import { track } from '../src/actions/track.ts'
 import { withdraw } from '../src/actions/withdraw.ts'
 import type { Person } from '../src/ports/person.ts'
 import type { Command } from './command.ts'
@@ -45,18 +49,30 @@ export function perform(context: Context, person: Person, command: Command): Pro
       return rate(context, person, command)
     case 'reopen':
       return reopen(context, person, command)
+    case 'begin-sign':
+      return beginSign(context, person, command)
+    case 'sign':
+      return sign(context, person, command)
+    case 'show-hours':
+      return showHours(context, person, command)
+    case 'book':
+      return book(context, person, command)
+    case 'offer':
+      return offer(context, person, command)
+    case 'begin-complaint':
+      return beginComplaint(context, person, command)
+    case 'complain-again':
+      return complainAgain(context, person, command)
     case 'begin':
       return begin(context, person, command)
-    case 'accept':
-      return accept(context, person, command)
-    case 'ask':
-      return ask(context, person, command)
-    case 'forward':
-      return forward(context, person, command)
-    case 'resolve':
-      return resolve(context, person, command)
-    case 'refuse':
-      return refuse(context, person, command)
+    case 'step':
+      return takeStep(context, person, command)
+    case 'menu':
+      return menu(context, person, command)
+    case 'mark':
+      return mark(context, person, command)
+    case 'reclassify':
+      return reclassify(context, person, command)
     case 'open':
       return openCase(context, person, command)
     case 'whole':

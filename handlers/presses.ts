@@ -1,5 +1,8 @@
 import { beginnings } from '../src/actions/begin.ts'
+import { toggles } from '../src/actions/mark.ts'
+import { aspects } from '../src/actions/reclassify-sheet.ts'
 import { showCode } from '../src/domain/case/code.ts'
+import { formVerbs } from '../src/domain/case/forms.ts'
 import type { Position } from '../src/ports/state.ts'
 import { languages } from '../src/ports/turn.ts'
 import { command } from './citizen/commands.ts'
@@ -11,16 +14,28 @@ import { run, type Setting, type Step, stay } from './step.ts'
  */
 export function pressAnywhere(
   verb: string,
-  [code = '', arg = '']: string[],
+  [code = '', arg = '', value, yes]: string[],
   state: Position,
   setting: Setting,
 ): Step | undefined {
   const idle: Position = { at: 'idle' }
   const what = beginnings.find((one) => one === verb)
   if (what !== undefined && code !== '') return run(state, { do: 'begin', what, code })
+  const step = formVerbs.find((one) => one === verb)
+  if (step !== undefined && code !== '')
+    return run(state, { do: 'step', code, verb: step, given: {}, sure: false })
   switch (verb) {
-    case 'accept':
-      return run(state, { do: 'accept', code })
+    case 'more':
+      return run(state, { do: 'menu', code })
+    case 'mark': {
+      const toggle = toggles.find((one) => one === arg)
+      return run(state, { do: 'mark', code, ...(toggle && { toggle }) })
+    }
+    case 'reclassify': {
+      const aspect = aspects.find((one) => one === arg)
+      const chosen = { ...(aspect && { aspect }), ...(value !== undefined && { value }) }
+      return run(state, { do: 'reclassify', code, ...chosen, sure: yes === 'yes' })
+    }
     case 'open':
       return run(state, { do: 'open', code })
     case 'whole':
@@ -40,6 +55,16 @@ export function pressAnywhere(
           ],
         ],
       })
+    case 'sign':
+      return run(state, { do: 'begin-sign', code })
+    case 'hours':
+      return run(state, { do: 'show-hours', code, ...(arg !== '' && { after: Number(arg) }) })
+    case 'book':
+      return run(state, { do: 'book', code, at: Number(arg) })
+    case 'offer':
+      return run(state, { do: 'offer', code })
+    case 'complain-again':
+      return run(state, { do: 'begin-complaint', code })
     case 'withdraw-yes':
       return run(idle, { do: 'withdraw', code })
     case 'plan':

@@ -40,10 +40,11 @@ const yes = new Set([
 ])
 
 /** Where the first button is the yes to a question. */
-const asksForYes = (state: ConversationState) =>
-  (state.at === 'draft' && (state.step === 'confirm' || state.step === 'consent')) ||
+const asksForYes = (state: ConversationState, first: Offer) =>
+  (state.at === 'draft' &&
+    (state.step === 'formal' || state.step === 'confirm' || state.step === 'consent')) ||
   state.at === 'maybe-answer' ||
-  (state.at === 'resolving' && state.text !== undefined)
+  (state.at === 'stepping' && first.data === 'send-result')
 
 /** Words as they are compared: folded, without punctuation and signs. */
 const plain = (text: string) =>
@@ -60,7 +61,7 @@ export function recogniseText(text: string, state: ConversationState, messageId?
   const offer = byLabel(offers, said) ?? byNumber(offers, said)
   if (offer !== undefined) return press(offer.data)
   const [first] = offers
-  if (first !== undefined && asksForYes(state) && yes.has(said)) return press(first.data)
+  if (first !== undefined && asksForYes(state, first) && yes.has(said)) return press(first.data)
   return { say: 'text', text, ...(messageId !== undefined && { messageId }) }
 }
 

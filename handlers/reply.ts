@@ -3,11 +3,11 @@ import type { Turn } from '../src/ports/turn.ts'
 import { command } from './citizen/commands.ts'
 import { idle, maybeAnswer, tracking } from './citizen/idle.ts'
 import { intake } from './citizen/intake.ts'
+import { signing } from './citizen/signing.ts'
 import { writing } from './citizen/words.ts'
 import { leaving } from './officer/leaving.ts'
 import { planning } from './officer/planning.ts'
-import { resolving } from './officer/resolving.ts'
-import { asking, forwarding, refusing } from './officer/writing.ts'
+import { stepping } from './officer/stepping.ts'
 import { pressAnywhere } from './presses.ts'
 import type { Said } from './said.ts'
 import { run, type Setting, type Step, stay } from './step.ts'
@@ -72,21 +72,18 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
     case 'answering':
     case 'adding':
     case 'reopening':
+    case 'complaining':
       return writing(state, said)
+    case 'signing':
+      return signing(state, said, setting)
     case 'maybe-answer':
       return maybeAnswer(state, said, setting)
-    case 'asking':
-      return asking(state, said)
+    case 'stepping':
+      return stepping(state, said)
     case 'planning':
       return planning(state, said, setting)
     case 'leaving':
       return leaving(state, said, setting)
-    case 'forwarding':
-      return forwarding(state, said, setting)
-    case 'refusing':
-      return refusing(state, said)
-    case 'resolving':
-      return resolving(state, said, setting)
   }
 }
 

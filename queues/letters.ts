@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deliver, readDocument } from '../src/actions/deliver-letter.ts'
+import { deliver, findDocument } from '../src/actions/deliver-letter.ts'
 import type { LetterDocument } from '../src/domain/letters/document.ts'
 import type { Format } from '../src/ports/documents.ts'
 import type { Kept } from '../src/ports/files.ts'
@@ -24,7 +24,8 @@ export const letters = defineQueue({
   concurrency: 1,
   async process(order, deps: Deps) {
     const { transact, world } = deps
-    const document = await transact((work) => readDocument({ work, world }, order))
+    const document = await transact((work) => findDocument({ work, world }, order))
+    if (document === undefined) return 'done'
     const kept = {
       docx: await make('docx', order.docx, document, deps),
       pdf: await make('pdf', order.pdf, document, deps),

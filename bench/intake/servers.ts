@@ -1,33 +1,22 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { request } from 'undici'
 import { freePort } from '../../src/embedded/free-port.ts'
-import { startPostgres } from '../../src/embedded/postgres.ts'
 import { startRedis } from '../../test/support/redis.ts'
 import type { Defer, Options } from '../benchmark.ts'
 import { type Child, nextMessage, startChild } from '../child.ts'
+import { type Databases, startDatabases } from '../databases.ts'
 import type { LoadJob, LoadReport, Target } from './jobs.ts'
 
 /** What a run is made of, each in a process of its own and in a folder that goes with the run. */
-export type Servers = {
-  home: string
+export type Servers = Databases & {
   queue: 'redis' | 'postgres'
   redisUrl?: string
-  /** A new, empty database on the one PostgreSQL server. */
-  newDatabase(name: string): Promise<string>
   drive(job: LoadJob): Promise<LoadReport>
 }
 
 export async function startServers(options: Options, defer: Defer): Promise<Servers> {
-  const home = await mkdtemp(join(tmpdir(), 'nghedan-bench-'))
-  defer(() => rm(home, { recursive: true, force: true }))
-  await chmod(home, 0o711) // where root has no user namespaces, the server runs as another user
-  // The settings of production: every commit reaches the disk.
-  const postgres = await startPostgres({ home })
-  defer(() => postgres.stop())
+  const databases = await startDatabases(defer)
   const redis = options.queue === 'postgres' ? undefined : await startRedis()
   if (redis) defer(() => redis.stop())
   if (options.queue === 'redis' && redis === undefined)
@@ -36,17 +25,9 @@ export async function startServers(options: Options, defer: Defer): Promise<Serv
   const load = startChild(defer, script('load'), { channel: true })
   await nextMessage(load)
   return {
-    home,
+    ...databases,
     queue: redis ? 'redis' : 'postgres',
     ...(redis && { redisUrl: redis.url }),
-    async newDatabase(name) {
-      const client = new pg.Client({ connectionString: postgres.url })
-      await client.connect()
-      await client.query(`CREATE DATABASE ${name}`).finally(() => client.end())
-      const url = new URL(postgres.url)
-      url.pathname = `/${name}`
-      return url.href
-    },
     drive(job) {
       const report = nextMessage<LoadReport>(load)
       load.process.send(job)

@@ -4,6 +4,7 @@ import type { Draft } from '../../src/ports/state.ts'
 import type { ChannelName } from '../../src/ports/turn.ts'
 import type { World } from '../../src/ports/world.ts'
 import { cancelButton, inRows } from '../step.ts'
+import { summary } from './ask-formal.ts'
 import type { Reading } from './draft.ts'
 
 /** The questions of an intake, and the summary. */
@@ -61,7 +62,7 @@ export const near = (candidates: string[]): Reply => ({
   ],
 })
 
-export const edit: Reply = {
+export const edit = ({ kind }: Reading): Reply => ({
   key: 'draft.edit',
   buttons: [
     [
@@ -69,9 +70,12 @@ export const edit: Reply = {
       { key: 'button.edit-place', data: 'edit-place' },
       { key: 'button.edit-text', data: 'edit-text' },
     ],
+    ...(kind === 'KN' || kind === 'TC'
+      ? [[{ key: 'button.edit-petition', data: 'edit-petition' } as const]]
+      : []),
     [back, cancelButton],
   ],
-}
+})
 
 /** The likeliest first, for people read from the top. */
 export const topics = ({ organisation }: World, { topic, otherTopics }: Reading): Reply => ({
@@ -104,22 +108,23 @@ const topicOf = ({ topic }: Reading): Param =>
   topic === undefined ? { text: 'draft.no-topic' } : { topic }
 
 export function confirm(draft: Draft, reading: Reading): Reply {
+  const { kind } = reading
   const place: Param = placeOf(draft, reading)
+  const isKnown = reading.words ?? reading.ward ?? draft.pin
   const params = {
     what: topicOf(reading),
     urgent: reading.urgency === 'normal' ? '' : ({ text: 'draft.urgent' } as const),
     where: place,
+    at: isKnown === undefined ? '' : ({ text: 'formal.at', params: { where: place } } as const),
     files:
       draft.attachments.length === 0
         ? ''
         : ({ text: 'draft.files', params: { count: draft.attachments.length } } as const),
     unit: { unit: reading.unit },
   }
-  return {
-    key: reading.kind === 'PAKN' ? 'draft.confirm' : `draft.confirm.${reading.kind}`,
-    params,
-    buttons: confirmButtons(reading),
-  }
+  const buttons = confirmButtons(reading)
+  if (kind === 'KN' || kind === 'TC') return summary(kind, draft, params, buttons)
+  return { key: kind === 'PAKN' ? 'draft.confirm' : `draft.confirm.${kind}`, params, buttons }
 }
 
 function placeOf(draft: Draft, { words, ward: unit }: Reading): Param {

@@ -91,11 +91,8 @@ export function cancel(state: Position): Step {
 /** An officer gets the card again: a web page locks the buttons of the one that was pressed. */
 function cleanUp(state: Position): Command[] {
   switch (state.at) {
-    case 'resolving':
-    case 'asking':
+    case 'stepping':
     case 'planning':
-    case 'forwarding':
-    case 'refusing':
       return [...dropFiles(state), { do: 'open', code: state.code }]
     case 'draft':
       return dropFiles(state)
@@ -105,6 +102,8 @@ function cleanUp(state: Position): Command[] {
     case 'answering':
     case 'adding':
     case 'reopening':
+    case 'signing':
+    case 'complaining':
     case 'maybe-answer':
       return []
   }
@@ -115,8 +114,8 @@ function dropFiles(state: Position): Command[] {
   const attachments =
     state.at === 'draft'
       ? state.draft.attachments
-      : state.at === 'resolving'
-        ? state.attachments
+      : state.at === 'stepping'
+        ? (state.given.files ?? [])
         : []
   return attachments.length === 0 ? [] : [{ do: 'drop-files', attachments }]
 }

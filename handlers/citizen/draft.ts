@@ -6,6 +6,7 @@ import { understand } from '../../src/domain/understanding/understand.ts'
 import type { Understanding } from '../../src/domain/understanding/understanding.ts'
 import type { Draft } from '../../src/ports/state.ts'
 import type { World } from '../../src/ports/world.ts'
+import { isRemote, petitionOf, storyOf } from './petition.ts'
 
 /** Longest report put together from several messages, UTF-16 units. */
 const longest = 12_000
@@ -20,8 +21,11 @@ export const withText = (draft: Draft, text: string, messageId?: string): Draft 
   texts: [...draft.texts, { text, ...(messageId !== undefined && { messageId }) }],
 })
 
-export const isFull = (draft: Draft, text: string) =>
-  draft.texts.reduce((sum, one) => sum + one.text.length, text.length) > longest
+export const isFull = ({ texts, collected }: Draft, text: string) =>
+  [...texts, ...Object.values(collected?.answers ?? {})].reduce(
+    (sum, one) => sum + one.text.length,
+    text.length,
+  ) > longest
 
 /** What the bot makes of the draft: understood from the words, overruled by what was chosen. */
 export type Reading = {
@@ -62,7 +66,7 @@ export function read(draft: Draft, { book, organisation }: World): Reading {
     candidates: ward === undefined ? (pin?.candidates ?? []) : [],
     outside: ward === undefined && (pin?.outside ?? false),
     ...(understood.place.words !== undefined && { words: understood.place.words }),
-    urgency: understood.urgency,
+    urgency: mostUrgent(understood.urgency, understand(answersOf(draft), book).urgency),
     smallTalk: understood.smallTalk,
     placeMissing: !fixed && ward === undefined,
     unit: route(
@@ -76,6 +80,14 @@ export function read(draft: Draft, { book, organisation }: World): Reading {
   }
 }
 
+/** What is told in an answer can be as pressing as the story. */
+const answersOf = ({ collected }: Draft) =>
+  Object.values(collected?.answers ?? {}).map(({ text }) => text)
+
+const order = ['normal', 'urgent', 'danger'] as const
+const mostUrgent = (one: Reading['urgency'], other: Reading['urgency']) =>
+  order.indexOf(one) < order.indexOf(other) ? other : one
+
 function pinned(pin: { lat: number; lon: number }, organisation: World['organisation']) {
   const nearest = nearestUnits(organisation, pin)
   const candidates = nearest.slice(0, 3).map(({ unit }) => unit)
@@ -86,17 +98,23 @@ function pinned(pin: { lat: number; lon: number }, organisation: World['organisa
 
 /** The draft as the citizen confirmed it. */
 export function report(draft: Draft, reading: Reading): Report {
+  const { kind } = reading
+  const remote = isRemote(draft)
+  const petition = kind === 'KN' || kind === 'TC' ? petitionOf(draft, kind) : undefined
   return {
-    kind: reading.kind,
+    kind,
     ...(reading.topic !== undefined && { topic: reading.topic }),
     urgency: reading.urgency,
     unit: reading.unit,
-    text: draft.texts.map(({ text }) => text).join('\n'),
+    text: [...draft.texts.map(({ text }) => text), ...storyOf(draft, kind)].join('\n'),
     place: {
       ...(reading.words !== undefined && { words: reading.words }),
       ...(reading.ward !== undefined && { wardUnit: reading.ward }),
       ...draft.pin,
     },
     attachments: draft.attachments,
+    ...(petition !== undefined && { petition }),
+    ...(remote !== undefined && { remote }),
+    ...(draft.book && { book: draft.book }),
   }
 }

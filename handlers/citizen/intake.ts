@@ -1,18 +1,25 @@
 import type { Reply } from '../../src/ports/reply.ts'
-import type { Draft, DraftStep, Position } from '../../src/ports/state.ts'
+import type { Draft, DraftStep, Position, Question } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
 import { run, type Setting, type Step, stay } from '../step.ts'
+import { takeAnswer } from './answer-question.ts'
 import * as ask from './ask.ts'
+import { question as askFormal, intro } from './ask-formal.ts'
 import { hasContent, isFull, type Reading, read, report, withText } from './draft.ts'
+import { nothingAsked, openQuestions } from './petition.ts'
 
 type Drafting = Extract<Position, { at: 'draft' }>
 
 /** A citizen tells something: the bot says what it understood and asks only for what is missing. */
 export function intake(state: Drafting, said: Said, setting: Setting): Step {
   const { draft } = state
+  if (said.say === 'text' && isFull(draft, said.text))
+    return stay(state, ask.tooMuch(read(draft, setting.world)))
+  const [question] = state.step === 'question' ? openOf(draft, setting) : []
+  const answered = question && takeAnswer(draft, question, said)
+  if (answered !== undefined) return advance(answered, setting)
   switch (said.say) {
     case 'text':
-      if (isFull(draft, said.text)) return stay(state, ask.tooMuch(read(draft, setting.world)))
       return advance(told(state, said, setting), setting)
     case 'files': {
       const attachments = [...draft.attachments, ...said.files.map(({ id }) => id)]
@@ -82,7 +89,23 @@ function question(draft: Draft, reading: Reading, setting: Setting): Step {
   if (reading.candidates.length > 0) return stay(at('unit', draft), ask.near(reading.candidates))
   if (reading.outside) return stay(at('unit', draft), ask.wards(setting.world, 'draft.far'))
   if (reading.placeMissing) return askPlace(draft, reading, setting)
-  return stay(at('confirm', draft), ask.confirm(draft, reading))
+  return formal(draft, reading, setting) ?? stay(at('confirm', draft), ask.confirm(draft, reading))
+}
+
+/** A complaint or denunciation needs more than a story: first it is said what a chat can do, then asked. */
+function formal(draft: Draft, reading: Reading, setting: Setting): Step | undefined {
+  const { kind } = reading
+  if (kind !== 'KN' && kind !== 'TC') return undefined
+  if (draft.collected === undefined) return stay(at('formal', draft), intro(kind, reading))
+  const open = openQuestions(draft, kind, setting)
+  if (open.length === 0) return undefined
+  return stay(at('question', draft), askFormal(kind, draft, open, setting))
+}
+
+/** The questions still open, in whose order they are asked. */
+function openOf(draft: Draft, setting: Setting): Question[] {
+  const { kind } = draft
+  return kind === 'KN' || kind === 'TC' ? openQuestions(draft, kind, setting) : []
 }
 
 /** Asked for twice and no more: then somebody who knows the city finds the place. */
@@ -102,8 +125,13 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
   switch (verb) {
     case 'send':
       return send(state, setting)
+    case 'begin':
+    case 'edit-petition':
+      return collect(draft, setting)
+    case 'book-first':
+      return send({ ...state, draft: { ...draft, kind: 'KN', book: true } }, setting)
     case 'edit':
-      return stay(at('edit', draft), ask.edit)
+      return stay(at('edit', draft), ask.edit(read(draft, setting.world)))
     case 'edit-topic':
       return stay(at('topic', draft), ask.topics(setting.world, read(draft, setting.world)))
     case 'edit-place':
@@ -134,6 +162,12 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
       return run({ at: 'idle' }, { do: 'forget', attachments: draft.attachments })
   }
   return again(state, { key: 'old-button' }, setting)
+}
+
+/** Whether it is a complaint or a denunciation is settled once the citizen lets the questions begin. */
+function collect(draft: Draft, setting: Setting): Step {
+  const { kind } = read(draft, setting.world)
+  return advance({ ...draft, kind, collected: nothingAsked }, setting)
 }
 
 /** The consent notice comes once in a life, before anything becomes a case. */

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts'
 import type { Said } from '../said.ts'
 import { cancelButton, run, type Step, stay } from '../step.ts'
 
-type Writing = Extract<Position, { at: 'answering' | 'adding' | 'reopening' }>
+type Writing = Extract<Position, { at: 'answering' | 'adding' | 'reopening' | 'complaining' }>
 
 /** The citizen writes about one of their cases: an answer, an addition, a reason to reopen. */
 export function writing(state: Writing, said: Said): Step {
@@ -35,5 +35,7 @@ function command(state: Writing, text: string, attachments: string[]): Command {
       return { do: 'supplement', code: state.code, text, attachments }
     case 'reopening':
       return { do: 'reopen', code: state.code, reason: text, attachments }
+    case 'complaining':
+      return { do: 'complain-again', code: state.code, reason: text, attachments }
   }
 }

@@ -1,14 +1,7 @@
 import { dayButtons } from '../../src/actions/day-buttons.ts'
 import { untilSaid } from '../../src/domain/time/said-day.ts'
 import type { Reply } from '../../src/ports/reply.ts'
-import type { TextKey } from '../../src/i18n/vi.ts'
 import type { Said } from '../said.ts'
-
-const wrongs = {
-  unclear: 'when.unclear',
-  past: 'when.past',
-  far: 'when.far',
-} as const satisfies Record<string, TextKey>
 
 /** The end (epoch ms) of the last day that was said or pressed, or how to say it. */
 export function readUntil(
@@ -24,5 +17,5 @@ export function readUntil(
         : ''
   const read = untilSaid(words, now, mostDays)
   if ('until' in read) return read
-  return { again: { key: wrongs[read.wrong], params: { days: mostDays }, buttons: dayButtons } }
+  return { again: { key: `when.${read.wrong}`, params: { days: mostDays }, buttons: dayButtons } }
 }

@@ -18,8 +18,7 @@ export function leaving(
     if ('again' in read) return stay(state, read.again)
     return run({ at: 'leaving', until: read.until }, { do: 'ask-deputy', until: read.until })
   }
-  if (said.say !== 'press' || said.verb !== 'deputy')
-    return run(state, { do: 'ask-deputy', until })
+  if (said.say !== 'press' || said.verb !== 'deputy') return run(state, { do: 'ask-deputy', until })
   const [deputy] = said.args
   return run({ at: 'idle' }, { do: 'leave', until, ...(deputy && { deputy }) })
 }

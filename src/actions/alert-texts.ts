@@ -7,9 +7,9 @@ import type { Param, Params, Reply, ReplyButton } from '../ports/reply.ts'
 import type { Language } from '../ports/turn.ts'
 import type { WaitingAlert } from '../ports/work-ladder.ts'
 import { isSealed, maySee } from './access.ts'
-import { clockText, topicParam } from './card.ts'
 import type { Context } from './context.ts'
 import { codeOf, headRoles } from './move.ts'
+import { clockText, topicParam } from './naming.ts'
 
 /** A digest is read on a phone: so many lines, and buttons for the first of them. */
 const mostLines = 10
@@ -43,7 +43,7 @@ function single(
       what: { text: clockText(clock.name) },
       due: { time: clock.dueAt, style: 'short' },
       unit: { unit: it.unit.code },
-      plan: planned(alert, isSealed(it) ? 'alert.plan-sealed' : 'alert.plan'),
+      plan: planned(alert, true),
     },
     buttons: buttons(it, memberships),
   }
@@ -56,9 +56,14 @@ const about = ({ work, world }: Context, alert: WaitingAlert, language: Language
   who: alert.handler ?? { text: 'line.nobody' as const },
 })
 
-function planned({ clock, plan }: WaitingAlert, text: TextKey): Param {
+/** What is planned, and until when; of a denunciation and in a digest the day alone. */
+function planned({ it, clock, plan }: WaitingAlert, isSingle: boolean): Param {
   if (plan === undefined || clock.acknowledgedUntil === undefined) return ''
-  return { text, params: { plan, until: { time: clock.acknowledgedUntil, style: 'day' } } }
+  const until = { time: clock.acknowledgedUntil, style: 'day' as const }
+  if (!isSingle) return { text: 'digest.plan', params: { until } }
+  return isSealed(it)
+    ? { text: 'alert.plan-sealed', params: { until } }
+    : { text: 'alert.plan', params: { plan, until } }
 }
 
 /** What the reader may do about it: those who only oversee look at all that is overdue. */
@@ -89,11 +94,13 @@ function digest(
   const codes = shown
     .filter(mine)
     .slice(0, mostButtons)
-    .map(({ it }): ReplyButton => ({
-      key: 'button.code',
-      params: { code: codeOf(it, world) },
-      data: `open:${it.code}`,
-    }))
+    .map(
+      ({ it }): ReplyButton => ({
+        key: 'button.code',
+        params: { code: codeOf(it, world) },
+        data: `open:${it.code}`,
+      }),
+    )
   const late = alerts.filter(({ clock }) => clock.dueAt <= work.now).length
   return {
     key: headline(late, alerts.length),
@@ -121,7 +128,7 @@ function line(
     params: {
       ...told,
       who: mine ? who : { text: 'digest.who', params: { unit, who } },
-      plan: planned(alert, 'digest.plan'),
+      plan: planned(alert, false),
     },
   }
 }

@@ -23,9 +23,11 @@ export const askLeave: Action<Record<string, never>> = async ({ work }, person) 
 export const askDeputy: Action<{ until: number }> = async (context, person, { until }) => {
   const chats = await colleaguesOf(context, person)
   const colleagues = new Map(chats.map(({ officerId, name }) => [officerId, name]))
-  const buttons = [...colleagues].slice(0, mostColleagues).map(([officerId, name]): ReplyButton[] => [
-    { key: 'button.officer', params: { name }, data: `deputy:${officerId}` },
-  ])
+  const buttons = [...colleagues]
+    .slice(0, mostColleagues)
+    .map(([officerId, name]): ReplyButton[] => [
+      { key: 'button.officer', params: { name }, data: `deputy:${officerId}` },
+    ])
   return {
     replies: [
       {

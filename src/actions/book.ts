@@ -49,8 +49,7 @@ async function claim(context: Context, it: Case, at: number): Promise<void> {
   const { work, world } = context
   const slots = slotsAfter(work.now, world.oversight.reception, world.calendar)
   const slot = slots.find((one) => one.at === at)
-  if (slot === undefined)
-    throw new Refusal('refusal.hour-gone', {}, await hourButtons(context, it))
+  if (slot === undefined) throw new Refusal('refusal.hour-gone', {}, await hourButtons(context, it))
   await work.lockHour(it.unit, at)
   const booked = await work.bookedAfter(it.unit, work.now, it.id)
   if ((booked.get(at) ?? 0) >= slot.seats)

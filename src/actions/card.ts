@@ -1,10 +1,14 @@
 import type { Case } from '../domain/case/case.ts'
-import { isRunning } from '../domain/case/clock.ts'
+import { type Clock, isRunning } from '../domain/case/clock.ts'
+import type { Actor } from '../domain/case/steps.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import type { Param, Params, Reply, ReplyButton } from '../ports/reply.ts'
 import { isSealed } from './access.ts'
 import type { Context } from './context.ts'
+import { isOn, toggles } from './mark.ts'
+import { mainButtons } from './menu.ts'
 import { codeOf } from './move.ts'
+import { clockText, inLine, topicParam } from './naming.ts'
 
 /** Longest quotation on a card, UTF-16 units; the rest is one press away. */
 const quoteLength = 1_500
@@ -12,16 +16,26 @@ const quoteLength = 1_500
 type Line = { text: TextKey; params?: Params }
 
 /** The assignment card of an officer: what, where, the words, until when, and what can be done now. */
-export async function card(context: Context, it: Case): Promise<Reply> {
+export const card = async (context: Context, it: Case, may: readonly Actor[]): Promise<Reply> =>
+  cardFor(it, await cardLines(context, it), may)
+
+/** The same lines for everyone, each with the buttons of the steps they may take. */
+export const cardFor = (it: Case, lines: Line[], may: readonly Actor[]): Reply => ({
+  key: 'card',
+  params: { lines: { lines } },
+  buttons: [...mainButtons(it, may), whole(it)],
+})
+
+export async function cardLines(context: Context, it: Case): Promise<Line[]> {
   const { work } = context
   const files = await work.attachmentsOf(it.id, 'report')
-  const lines: Line[] = [head(context, it), place(it, files.length), ...quote(it)]
+  const lines: Line[] = [head(context, it), place(it, files.length), ...marks(it), ...quote(it)]
   if (it.question !== undefined)
     lines.push({ text: 'card.question', params: { question: it.question } })
-  lines.push(...(await promise(context, it)))
+  lines.push(...(await times(context, it)))
   if (it.officerId !== undefined)
     lines.push({ text: 'card.officer', params: { name: await work.officerName(it.officerId) } })
-  return { key: 'card', params: { lines: { lines } }, buttons: cardButtons(it) }
+  return lines
 }
 
 function head({ world }: Context, it: Case): Line {
@@ -29,10 +43,6 @@ function head({ world }: Context, it: Case): Line {
   const params = { code: codeOf(it, world), topic: topicParam(it), urgent }
   return { text: `card.head.${it.status}`, params }
 }
-
-/** What a case is about, in one word or two: the kind says more than the topic, where it is formal. */
-export const topicParam = ({ kind, topic }: Case): Param =>
-  kind === 'PAKN' ? { topic } : { text: `kind.${kind}` }
 
 function place(it: Case, files: number): Line {
   const unit = it.place?.wardUnit
@@ -54,6 +64,16 @@ const mapPoint = ({ place }: Case) => ({
   lon: (place?.lon ?? 0).toFixed(5),
 })
 
+/** What was noted on the petition, and that it is not the first time. */
+function marks(it: Case): Line[] {
+  const noted: Param[] = toggles
+    .filter((toggle) => isOn(it, toggle))
+    .map((toggle) => ({ text: `mark.${toggle}` }) as const)
+  if (it.instance === 2) noted.push({ text: 'mark.second' })
+  if (it.reopened) noted.push({ text: 'mark.reopened' })
+  return noted.length === 0 ? [] : [{ text: 'card.marks', params: { marks: inLine(noted) } }]
+}
+
 function quote(it: Case): Line[] {
   if (isSealed(it) || it.text === '') return []
   const text = it.text.length <= quoteLength ? it.text : `${cut(it.text, quoteLength)}…`
@@ -63,50 +83,30 @@ function quote(it: Case): Line[] {
 /** Never through the middle of an emoji: half of one is no text. */
 const cut = (text: string, most: number) => text.slice(0, most).replace(/\p{Surrogate}$/u, '')
 
-async function promise({ work }: Context, it: Case): Promise<Line[]> {
-  const running = (await work.clocksOf(it.id)).filter(isRunning)
-  return running.map(({ name, dueAt }) => ({
-    text: dueAt <= work.now ? 'card.late' : 'card.due',
-    params: { what: { text: clockText(name) }, due: { time: dueAt, style: 'short' } },
-  }))
+async function times({ work }: Context, it: Case): Promise<Line[]> {
+  const clocks = (await work.clocksOf(it.id)).filter((clock) => clock.stoppedAt === undefined)
+  return clocks.map((clock) => time(clock, work.now))
 }
 
-const clockTexts: Record<string, TextKey> = {
-  'first-answer': 'clock.first-answer',
-  resolve: 'clock.resolve',
-  sorting: 'clock.sorting',
-  'slot-offer': 'clock.slot-offer',
-}
-export const clockText = (name: string): TextKey => clockTexts[name] ?? 'clock.other'
-
-function cardButtons(it: Case): ReplyButton[][] {
-  const ask: ReplyButton = { key: 'button.ask', data: `ask:${it.code}` }
-  const forward: ReplyButton = { key: 'button.forward', data: `forward:${it.code}` }
-  const refuse: ReplyButton = { key: 'button.refuse', data: `refuse:${it.code}` }
-  const away = isSealed(it) ? [refuse] : [forward, refuse]
-  const whole: ReplyButton[] =
-    isSealed(it) || it.text.length > quoteLength
-      ? [{ key: isSealed(it) ? 'button.unseal' : 'button.whole', data: `whole:${it.code}` }]
-      : []
-  switch (it.status) {
-    case 'received':
-      return [[{ key: 'button.accept', data: `accept:${it.code}` }, ask], away, whole]
-    case 'accepted':
-      return [[{ key: 'button.resolve', data: `resolve:${it.code}` }, ask], away, whole]
-    case 'lodged':
-    case 'offered':
-    case 'scheduled':
-    case 'met':
-    case 'decided':
-    case 'suspended':
-    case 'resolved':
-    case 'refused':
-    case 'returned':
-    case 'guided':
-    case 'forwarded':
-    case 'filed':
-    case 'discontinued':
-    case 'withdrawn':
-      return [whole]
+function time(clock: Clock, now: number): Line {
+  const what = { text: clockText(clock.name) }
+  if (!isRunning(clock)) return { text: 'card.paused', params: { what } }
+  return {
+    text: clock.dueAt <= now ? 'card.late' : 'card.due',
+    params: {
+      what,
+      due: { time: clock.dueAt, style: 'short' },
+      extended:
+        clock.extensions === 0
+          ? ''
+          : { text: 'card.extended', params: { count: clock.extensions } },
+    },
   }
+}
+
+/** What the card does not show is one press away. */
+function whole(it: Case): ReplyButton[] {
+  if (isSealed(it)) return [{ key: 'button.unseal', data: `whole:${it.code}` }]
+  const more = it.text.length > quoteLength || it.petition !== undefined
+  return more ? [{ key: 'button.whole', data: `whole:${it.code}` }] : []
 }

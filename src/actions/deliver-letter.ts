@@ -14,16 +14,19 @@ import { codeOf, headRoles } from './move.ts'
 /** A letter, or the petition form of a case, and the ids its files were allotted. */
 export type ToDeliver = Record<Format, string> & ({ letterId: string } | { petitionOf: string })
 
-/** What its files say. */
-export async function readDocument(context: Context, order: ToDeliver): Promise<LetterDocument> {
+/** What its files say; undefined when the case has meanwhile turned out to need no form. */
+export async function findDocument(
+  context: Context,
+  order: ToDeliver,
+): Promise<LetterDocument | undefined> {
   const { work } = context
   if ('letterId' in order) return letter((await work.getLetter(order.letterId)).facts)
   return petitionForm(context, await work.getCase(order.petitionOf))
 }
 
-async function petitionForm({ work, world }: Context, it: Case): Promise<LetterDocument> {
+async function petitionForm({ work, world }: Context, it: Case) {
   const { kind } = it
-  if (kind !== 'KN' && kind !== 'TC') throw new Error(`there is no petition form for ${kind}`)
+  if (kind !== 'KN' && kind !== 'TC') return undefined
   const { name, address, against, decision, wish } = it.petition ?? {}
   return petition({
     kind,
@@ -81,8 +84,7 @@ function letterText(
 ): Reply {
   const code = codeOf(it, world)
   if (isSealed(it)) return { key: 'letter.sealed', params: { code } }
-  const params = { code, number: issuer?.number ?? '', day: { time: facts.issuedAt, style: 'day' } }
-  return { key: `letter.${facts.type}`, params } as Reply
+  return { key: `letter.${facts.type}`, params: { code, number: issuer?.number ?? '' } }
 }
 
 /** To print, sign and seal: whoever has the case in the unit that issued it, and those who lead it. */

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case/case.ts'
-import { type Ground, groundsOf } from '../domain/case/grounds.ts'
 import type { FormVerb } from '../domain/case/forms.ts'
+import { type Ground, groundsOf } from '../domain/case/grounds.ts'
 import type { World } from '../ports/world.ts'
 import { policyOf } from './clocks.ts'
 

@@ -1,33 +1,56 @@
 import type { Case, UnitKey } from '../domain/case/case.ts'
 import { type Clock, isRunning } from '../domain/case/clock.ts'
 import { showCode } from '../domain/case/code.ts'
+import { groundsOf } from '../domain/case/grounds.ts'
+import type { Verb } from '../domain/case/steps.ts'
 import type { LetterFacts, LetterType } from '../domain/letters/facts.ts'
 import { letterFileName } from '../domain/letters/letter.ts'
 import { petitionFileName } from '../domain/letters/petition.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import { localDate } from '../domain/time/calendar.ts'
+import { ruleFor } from '../domain/time/policy.ts'
 import { type Format, formats } from '../ports/documents.ts'
 import type { Purpose } from '../ports/work.ts'
+import type { World } from '../ports/world.ts'
+import { policyOf } from './clocks.ts'
 import type { Context } from './context.ts'
 import { issuerOf } from './issuer.ts'
 
-/** What the officer says in a letter. */
-export type LetterWords = {
+/** What an officer said for the step. */
+type LetterWords = {
   words?: string
-  ground?: { name: string; source: string }
+  /** Code of a ground. */
+  ground?: string
   /** The agency that is competent. */
   agency?: string
 }
 
-/** Numbers a letter of `unit` about the case as it is now, keeps its facts, and has its files made. */
+/** The part of an event that a letter repeats. */
+export function wordsIn(data: Record<string, unknown>): LetterWords {
+  const { words, ground, agency } = data
+  return {
+    ...(typeof words === 'string' && { words }),
+    ...(typeof ground === 'string' && { ground }),
+    ...(typeof agency === 'string' && { agency }),
+  }
+}
+
+/**
+ * Numbers the letter a step causes, keeps what it says, and has its files made.
+ * @param it the case after the step, its clocks turned
+ * @param unit whose letter it is: the one the case lay with before
+ */
 export async function issueLetter(
   context: Context,
   it: Case,
   unit: UnitKey,
+  verb: Verb,
   type: LetterType,
   said: LetterWords,
 ): Promise<void> {
   const { work, world } = context
+  const { due, oldDue } = ends(await work.clocksOf(it.id))
+  const ground = groundOf(it, verb, said.ground, due, world)
   const issuedAt = work.now
   const year = Number(localDate(issuedAt).slice(0, 4))
   const facts: LetterFacts = {
@@ -41,7 +64,9 @@ export async function issueLetter(
     filedAt: it.lodgedAt ?? it.createdAt,
     instance: it.instance,
     ...content(it, said, world.organisation),
-    ...ends(await work.clocksOf(it.id)),
+    ...(ground && { ground: { name: ground.name, source: ground.source } }),
+    ...(due && { due: { at: due.dueAt, citation: due.source } }),
+    ...(oldDue && { oldDue: oldDue.dueAt }),
   }
   const id = work.newId()
   work.addLetter({ id, caseId: it.id, unit, facts })
@@ -50,29 +75,39 @@ export async function issueLetter(
   work.enqueue('letters', { letterId: id, ...allot(context, it, 'letter', id, name) })
 }
 
-/** What was said by whom; a denunciation's letter repeats none of it. */
-function content(it: Case, { words, ground, agency }: LetterWords, organisation: Organisation) {
-  const told = { ...(ground && { ground }), ...(agency && { to: agency }) }
-  if (it.kind === 'TC') return told
+/** Who asked for what, and the answer; a denunciation's letter repeats none of it. */
+function content(it: Case, { words, agency }: LetterWords, organisation: Organisation) {
+  const to = agency && { to: agency }
+  if (it.kind === 'TC') return { ...to }
   const subject = organisation.topics.find(({ code }) => code === it.topic)?.name
   const { name, address } = it.kind === 'KN' ? (it.petition ?? {}) : {}
   return {
-    ...told,
+    ...to,
     ...(name && { addressee: { name, ...(address && { address }) } }),
     ...(subject && { subject }),
     ...(words && { words }),
   }
 }
 
-/** The time that runs from now on with its article, and the one it took the place of. */
-function ends(clocks: Clock[]): Pick<LetterFacts, 'due' | 'oldDue'> {
-  const running = clocks.filter(isRunning).at(-1)
-  if (running === undefined) return {}
-  const before = clocks.find(({ id }) => id === running.follows)
-  return {
-    due: { at: running.dueAt, citation: running.source },
-    ...(before && { oldDue: before.dueAt }),
-  }
+/** The last time that runs, and the one it took the place of. */
+function ends(clocks: Clock[]): { due?: Clock; oldDue?: Clock } {
+  const due = clocks.findLast(isRunning)
+  const oldDue = clocks.find(({ id }) => id === due?.follows)
+  return { ...(due && { due }), ...(oldDue && { oldDue }) }
+}
+
+/** An extension has the one ground its rule allows; for other steps it was chosen from a list. */
+function groundOf(
+  it: Case,
+  verb: Verb,
+  code: string | undefined,
+  due: Clock | undefined,
+  world: World,
+) {
+  if (verb !== 'extend' || due === undefined)
+    return groundsOf(it.kind, verb).find((ground) => ground.code === code)
+  const rule = ruleFor(policyOf(it, world), it.kind, due.name, it.instance)
+  return rule?.extension && { name: rule.extension.ground, source: rule.extension.source }
 }
 
 /** Has the petition of a complaint or denunciation made, to print and sign. */

@@ -3,9 +3,9 @@ import type { Person } from '../ports/person.ts'
 import { Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
 import { reachOf } from './access.ts'
-import { topicParam } from './card.ts'
 import type { Action, Context } from './context.ts'
 import { codeOf } from './move.ts'
+import { statusText, topicParam } from './naming.ts'
 
 /** A list in a chat is read on a phone: this many lines, the most pressing first. */
 const shown = 10
@@ -61,7 +61,7 @@ function line({ work, world }: Context, { it, dueAt, officerName }: CaseLine, la
   const params = {
     code: codeOf(it, world),
     topic: topicParam(it),
-    status: { text: `status.${it.status}` as const },
+    status: { text: statusText(it) },
     unit: { unit: it.unit.code },
     who: officerName ?? { text: 'line.nobody' as const },
   }

@@ -10,6 +10,7 @@ import type { UnitQueue } from '../ports/work.ts'
 import type { World } from '../ports/world.ts'
 import { turnClocks } from './clocks.ts'
 import type { Context } from './context.ts'
+import { issueLetter, wordsIn } from './letters.ts'
 
 export type By = {
   actor: 'citizen' | 'officer' | 'system'
@@ -35,9 +36,12 @@ export const leads = (person: Person, it: Case) =>
   ) ?? false
 
 /** Heads of the unit may take the steps that are theirs alone. */
+export const actorsOf = (isHead: boolean): readonly Actor[] =>
+  isHead ? ['officer', 'head'] : ['officer']
+
 export const byOfficer = (person: Person, it: Case): By => ({
   actor: 'officer',
-  may: leads(person, it) ? ['officer', 'head'] : ['officer'],
+  may: actorsOf(leads(person, it)),
   ...(person.officer && { officerId: person.officer.id }),
 })
 export const byCitizen: By = { actor: 'citizen', may: ['citizen'] }
@@ -66,8 +70,8 @@ export function moved(it: Case, verb: Verb, by: By, world: World, now: number): 
 }
 
 /**
- * Writes the moved case with everything the step brings about: its event, its clocks, and the job
- * that brings the officers' cards up to date. Returns the clocks that were started.
+ * Writes the moved case with everything the step brings about: its event, its clocks, its letter, and
+ * the job that brings the officers' cards up to date. Returns the clocks that were started.
  */
 export async function record(
   context: Context,
@@ -82,6 +86,8 @@ export async function record(
   await work.saveCase(after)
   addEvent(context, after, verb, by, data)
   const started = await turnClocks(context, after, step)
+  if (step.letter !== undefined)
+    await issueLetter(context, after, before.unit, verb, step.letter, wordsIn(data))
   refreshCards(context, after)
   return started
 }

@@ -24,10 +24,8 @@ const formalStatus: Partial<Record<Status, TextKey>> = {
 }
 
 /** Where a case stands, in words its sender uses. */
-export function statusText({ kind, status, officerId }: Case): TextKey {
-  if (status === 'received' && !isFormal(kind) && officerId !== undefined) return 'status.accepted'
-  return (isFormal(kind) ? formalStatus[status] : undefined) ?? `status.${status}`
-}
+export const statusText = ({ kind, status }: Case): TextKey =>
+  (isFormal(kind) ? formalStatus[status] : undefined) ?? `status.${status}`
 
 /** The steps an officer finds as buttons; to plan is offered by the warning it answers. */
 export type ButtonVerb = Exclude<

@@ -1,9 +1,11 @@
 import type { Case } from '../domain/case/case.ts'
+import type { Actor } from '../domain/case/steps.ts'
 import type { Reply } from '../ports/reply.ts'
+import type { OfficerChat } from '../ports/work.ts'
 import { isSealed, maySee } from './access.ts'
-import { card } from './card.ts'
+import { cardFor, cardLines } from './card.ts'
 import type { Context } from './context.ts'
-import { codeOf } from './move.ts'
+import { actorsOf, codeOf, headRoles } from './move.ts'
 
 /**
  * Brings the cards of a case up to date: the officers of its unit get one or see theirs change, and
@@ -13,16 +15,23 @@ import { codeOf } from './move.ts'
 export async function showCards(context: Context, caseId: string): Promise<void> {
   const { work } = context
   const it = await work.getCase(caseId)
-  const officers = (await work.officersOf(it.unit)).filter(({ role }) => maySee(it, it.unit, role))
-  const here = new Set(officers.map(({ chatId }) => chatId))
+  const here = readers(it, await work.officersOf(it.unit))
   const held = new Map((await work.cardsOf(it.id)).map((one) => [one.chatId, one.notificationId]))
   if (here.size > 0) {
-    const reply = await card(context, it)
-    for (const chatId of here) put(context, it, chatId, reply, held.get(chatId))
-    await showAttachments(context, it, [...here])
+    const lines = await cardLines(context, it)
+    for (const [chatId, may] of here)
+      put(context, it, chatId, cardFor(it, lines, may), held.get(chatId))
+    await showAttachments(context, it, [...here.keys()])
   }
   for (const [chatId, notificationId] of held)
     if (!here.has(chatId)) put(context, it, chatId, goneCard(context, it), notificationId)
+}
+
+/** The chats that may see the case, each with what whoever writes there may do; a head is one in any of their roles. */
+function readers(it: Case, officers: OfficerChat[]): Map<number, readonly Actor[]> {
+  const allowed = officers.filter(({ role }) => maySee(it, it.unit, role))
+  const heads = new Set(allowed.filter(({ role }) => headRoles[role]).map(({ chatId }) => chatId))
+  return new Map(allowed.map(({ chatId }) => [chatId, actorsOf(heads.has(chatId))]))
 }
 
 function put({ work }: Context, it: Case, chatId: number, reply: Reply, replaces?: string) {

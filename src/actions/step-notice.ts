@@ -1,7 +1,6 @@
 import type { Case } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import type { FormVerb } from '../domain/case/forms.ts'
-import { stepOf } from '../domain/case/transitions.ts'
 import type { Kind } from '../domain/organisation.ts'
 import type { Limit } from '../domain/time/due.ts'
 import { ruleFor } from '../domain/time/policy.ts'
@@ -12,7 +11,7 @@ import { policyOf } from './clocks.ts'
 import type { Context } from './context.ts'
 import { codeOf } from './move.ts'
 import { groundParam } from './naming.ts'
-import { rateButtons, reopenButton } from './rate.ts'
+import { onwards, rateButtons } from './rate.ts'
 import type { Ready } from './step-ready.ts'
 
 /** What the citizen reads of an officer's step. */
@@ -45,6 +44,7 @@ const newsOfKind: Record<Kind, Partial<Record<FormVerb, TextKey>>> = {
     accept: 'notice.accepted-KN',
     resolve: 'notice.resolved-KN',
     refuse: 'notice.refused-KN',
+    extend: 'notice.extended-KN',
   },
   // Nothing that tells a person who looks over the shoulder what it is.
   TC: {
@@ -84,6 +84,7 @@ function paramsOf({ world }: Context, { it, given, ground, extension }: Ready): 
     agency: given.agency ?? '',
     ground: ground ? groundParam(ground) : '',
     source: ground?.source ?? '',
+    next: { text: it.instance === 1 ? 'notice.next-first' : 'notice.next-second' },
     old: extension ? timeParam(extension.old) : '',
     due: extension ? timeParam(extension.next) : '',
   }
@@ -126,7 +127,7 @@ function buttonsOf(it: Case, verb: FormVerb): ReplyButton[][] {
     case 'resolve':
       return rateButtons(it)
     case 'refuse':
-      return stepOf(it.kind, 'refused', 'reopen') && !it.reopened ? [[reopenButton(it)]] : []
+      return [onwards(it)]
     case 'take':
     case 'accept':
     case 'lodge':

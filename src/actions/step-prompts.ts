@@ -1,4 +1,5 @@
 import type { FormVerb, Need } from '../domain/case/forms.ts'
+import type { Kind } from '../domain/organisation.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import type { Params, Reply, ReplyButton } from '../ports/reply.ts'
 import type { Context } from './context.ts'
@@ -30,6 +31,24 @@ const questions: Record<Need, Partial<Record<FormVerb, TextKey>>> = {
   },
 }
 
+const anyQuestion: Record<Need, TextKey> = {
+  ground: 'step.ground',
+  unit: 'step.forward-where',
+  agency: 'step.transfer-where',
+  words: 'step.words',
+}
+
+/** The law's own words where it decides. */
+const formalQuestions: Record<Need, Partial<Record<FormVerb, TextKey>>> = {
+  ground: { refuse: 'step.refuse-why-formal' },
+  unit: {},
+  agency: {},
+  words: { resolve: 'step.resolve-what-formal' },
+}
+
+const questionFor = (kind: Kind, verb: FormVerb, need: Need): TextKey | undefined =>
+  (isFormal(kind) ? formalQuestions[need][verb] : undefined) ?? questions[need][verb]
+
 const cancel: ReplyButton[] = [{ key: 'button.cancel', data: 'cancel' }]
 
 const inRows = (buttons: ReplyButton[], perRow: number): ReplyButton[][] =>
@@ -39,11 +58,13 @@ const inRows = (buttons: ReplyButton[], perRow: number): ReplyButton[][] =>
 
 /** The question for what is still missing. */
 export function askFor(context: Context, ready: Ready, need: Need): Reply {
-  const { verb, given } = ready
+  const { it, verb, given } = ready
   const files = given.files?.length ?? 0
-  const key = questions[need][verb] ?? 'step.words'
   return {
-    key: need === 'words' && files > 0 ? 'step.words-for-files' : key,
+    key:
+      need === 'words' && files > 0
+        ? 'step.words-for-files'
+        : (questionFor(it.kind, verb, need) ?? anyQuestion[need]),
     params: { ...paramsOf(context, ready), count: files },
     buttons: [...choices(context, ready, need), cancel],
   }
@@ -125,11 +146,9 @@ export function done(context: Context, ready: Ready): Reply {
     ...paramsOf(context, ready),
     letter: step.letter === undefined ? '' : ({ text: 'step.letter' } as const),
   }
-  if (verb === 'accept' && !isFormal(it.kind))
-    return {
-      key: it.kind === 'PAKN' ? 'step.accepted' : 'step.done',
-      params,
-      buttons: it.kind === 'PAKN' ? [[{ key: 'button.resolve', data: `resolve:${it.code}` }]] : [],
-    }
+  if (verb === 'accept' && it.kind === 'PAKN') {
+    const resolve: ReplyButton = { key: 'button.resolve', data: `resolve:${it.code}` }
+    return { key: 'step.accepted', params, buttons: [[resolve]] }
+  }
   return { key: told[verb] ?? 'step.done', params }
 }

@@ -26,11 +26,14 @@ type Climb = { it: Case; clock: Clock; fired: Rung[] }
 /**
  * Takes clocks whose next rung is due, records every rung whose time has come and sets the next one.
  * The highest is to be told; those below it were missed together and would only repeat it. Returns
- * how many clocks were taken: as many as `sweepBatch` when more may be waiting.
+ * how many clocks were taken: as many as `batch` when more may be waiting.
  */
-export async function climbLadders(context: Context, watch = unwatched): Promise<number> {
+export async function climbLadders(
+  context: Context,
+  { watch = unwatched, batch = sweepBatch }: { watch?: Watch; batch?: number } = {},
+): Promise<number> {
   const { work, world } = context
-  const due = await work.claimDue(sweepBatch)
+  const due = await work.claimDue(batch)
   if (due.length === 0) return 0
   const climbs = due.map(
     ({ clock, it }): Climb => ({

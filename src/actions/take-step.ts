@@ -96,7 +96,7 @@ const holds: Partial<Record<FormVerb, true>> = { take: true, accept: true, lodge
 
 /** For the history: of a denunciation never a word. */
 function dataOf({ world }: Context, ready: Ready): Record<string, unknown> {
-  const { it, verb, given, ground, extension } = ready
+  const { it, given, ground, extension } = ready
   const to = given.unit === undefined ? undefined : getUnit(given.unit, world)
   const agency = given.agency ?? to?.name
   return {

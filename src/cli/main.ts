@@ -22,6 +22,10 @@ const commands: Record<string, Entry> = {
     about: 'danh sách hồ sơ, không có lời của dân (cases, without anybody’s words)',
     load: () => import('./cases.ts'),
   },
+  letters: {
+    about: 'ghi văn bản của một hồ sơ ra tệp để in (writes the letters of a case to print)',
+    load: () => import('./letters.ts'),
+  },
   classify: {
     about: 'hiểu từng dòng tin từ stdin (reads messages from stdin, one a line)',
     load: () => import('./classify.ts'),
@@ -37,6 +41,14 @@ const commands: Record<string, Entry> = {
   'policy check': {
     about: 'kiểm tra các tệp quy định (finds mistakes in the policy files)',
     load: () => import('./policy-check.ts'),
+  },
+  verify: {
+    about: 'kiểm tra mọi điều phải luôn đúng trong dữ liệu (checks every invariant of the data)',
+    load: () => import('./verify.ts'),
+  },
+  simulate: {
+    about: 'chạy thử nhiều tháng theo giờ ảo, kiểm tra từng nấc (months in virtual time, every rung checked)',
+    load: () => import('./simulate.ts'),
   },
   reconcile: {
     about: 'đưa lại việc còn dở vào hàng đợi (queues unfinished jobs again)',

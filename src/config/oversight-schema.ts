@@ -13,9 +13,9 @@ export const oversightSchema: z.ZodType<Oversight> = z
   .strictObject({
     name: words,
     validFrom: date,
-    ladder: z
-      .array(z.strictObject({ percent: count, tell: z.array(z.enum(levels)).min(1) }))
-      .min(1),
+    ladder: z.array(
+      z.strictObject({ percent: z.number().int(), tell: z.array(z.enum(levels)).min(1) }),
+    ),
     repeatEvery: count,
     quiet: z
       .strictObject({ from: timeOfDay, to: timeOfDay })

@@ -56,9 +56,9 @@ export const en: Record<TextKey, string> = {
   'draft.confirm':
     'Thank you. I understand:\n• What: **{what}**{urgent}\n• Where: {where}{files}\n• Goes to: {unit}\nIs that right?',
   'draft.confirm.KN':
-    'This is a **complaint**. I understand:\n• About: {what}\n• Where: {where}{files}\n• Goes to: {unit}\nThe law asks for a signed letter, so an officer will tell you how to hand it in. The legal time limit runs from the day the office **formally accepts it** (agrees to settle it). Shall I send it?',
+    'I write into the **complaint**:\n• About: {what}{at}{files}{petition}\nWhat is left open you fill in by hand.\nGoes to: {unit}. Shall I send it?',
   'draft.confirm.TC':
-    'This may be a **denunciation**. Only the head of the Inspectorate can open your words, and every opening is recorded.\nYou should delete this part of the chat after sending.\nGoes to: {unit}. Would you like to send it?',
+    'I have noted all you said{files} and do not repeat it here, to keep it private.\nThe petition I prepare leaves name and address open: you write them by hand and sign.\nGoes to: {unit}. Do you want to send it?',
   'draft.confirm.DIALOGUE':
     'You would like to **meet in person**:\n• About: {what}\n• Where: {where}{files}\n• Goes to: {unit}\nAn officer will send you dates to choose from. Shall I send it?',
   'draft.files': ' · photos or files: {count}',
@@ -89,9 +89,9 @@ export const en: Record<TextKey, string> = {
   'receipt.PAKN':
     'Received. Case code **{code}**\nYou will have a first answer from {unit} by **{first}**, and the work done by **{last}**.\nI will message you when there is news. To look at any time, type /hoso.',
   'receipt.KN':
-    'Received. Case code **{code}**\nThis is only a first step.\nYou will hear from {unit} by **{first}** about signing the letter or a time to hand it in. The letter will be reviewed by **{last}**.\nTo look again: type /hoso.',
+    'Received. Case code **{code}**\nThe petition comes right after this message (Word and PDF). Print it, sign or thumb-print it, then send a photo here or book an hour to hand it in.\nThe time the law gives runs from the day the office records the signed petition.\nFirst answer from {unit} by **{first}**, sorted by **{last}** at the latest. To look again: type /hoso.',
   'receipt.TC':
-    'Received and kept secret. Case code **{code}**\nYou will hear from {unit} by **{first}** about the next step. What you told will be reviewed by **{last}**.\nTo look again: type /hoso.',
+    'Received and sealed. Case code **{code}**\nThe form comes right after this message. Write your name, sign or thumb-print it, then send a photo here or book an hour to hand it in.\nFirst answer from {unit} by **{first}**, sorted by **{last}** at the latest.\nKeep the code, then you should delete this chat. To look again: type /hoso.',
   'receipt.DIALOGUE':
     'Received. Case code **{code}**\nYou will have an answer from {unit} by **{first}**, and dates to choose from by **{last}**.\nTo look again: type /hoso.',
 
@@ -99,15 +99,101 @@ export const en: Record<TextKey, string> = {
   'notice.accepted': '**{code}** was taken up by {unit}. You will have an answer by **{last}**.',
   'notice.accepted-no-date':
     '**{code}** was taken up by {unit}. I will message you as soon as there is a result.',
-  'notice.asked': '**{code}**: a question from {unit}:\n“{question}”\nPlease answer right here.',
+  'notice.asked': '**{code}**: a question from {unit}:\n“{words}”\nPlease answer right here.',
   'notice.forwarded':
-    '**{code}** was passed to {unit}.\nReason: {reason}\nThe date promised to you stays the same.',
+    '**{code}** was passed to {unit}.\nReason: {words}\nThe date promised to you stays the same.',
   'notice.resolved':
-    '**{code}** is done. Answer from {unit}:\n“{result}”\nHow satisfied are you? (1: not satisfied, 5: very satisfied)',
+    '**{code}** is done. Answer from {unit}:\n“{words}”\nHow satisfied are you? (1: not satisfied, 5: very satisfied)',
   'notice.refused':
-    '**{code}** will not be handled by {unit}.\nReason: {ground}. “{reason}”\nIf you think this is wrong, you can press “Not done, look again”.',
+    '**{code}** will not be handled by {unit}.\nReason: {ground}. “{words}”\nIf you think this is wrong, you can press “Not done, look again”.',
   'notice.refused-again':
-    '**{code}** will not be handled by {unit}.\nReason: {ground}. “{reason}”\nIf you think this is wrong, type /doithoai to ask to meet a leader.',
+    '**{code}** will not be handled by {unit}.\nReason: {ground}. “{words}”\nIf you think this is wrong, type /doithoai to ask to meet a leader.',
+  'notice.taken':
+    '**{code}** has been taken up by {unit}. An officer will tell you how to sign and hand in the petition{by}.',
+  'notice.by': ' by **{last}**',
+  'notice.lodged':
+    '**{code}**: your petition was formally received by {unit}. The time the law gives counts from today.{until}',
+  'notice.accepted-KN':
+    '**{code}**: your complaint was **formally accepted** by {unit} and will be settled.{until}',
+  'notice.accepted-TC': '**{code}** was formally accepted by {unit}.{until}',
+  'notice.notified': '**{code}**: the notice of acceptance was sent to you by {unit}.{until}',
+  'notice.met': '**{code}**: what came of the meeting with {unit}:\n“{words}”{until}',
+  'notice.decided': '**{code}**: a decision was made by {unit}:\n“{words}”{until}',
+  'notice.decided-TC': '**{code}**: a conclusion was reached by {unit}. You will be told{by}.',
+  'notice.resolved-KN':
+    '**{code}** is settled. Answer from {unit}:\n“{words}”{next}\nHow satisfied are you? (1: not satisfied, 5: very satisfied)',
+  'notice.resolved-TC':
+    '**{code}** is finished. Answer from {unit}:\n“{words}”\nHow satisfied are you? (1: not satisfied, 5: very satisfied)',
+  'notice.refused-KN':
+    '**{code}**: the complaint was **not accepted** by {unit}.\nReason: {ground}. “{words}”\nBased on: {source}.{next}',
+  'notice.refused-TC':
+    '**{code}** was not accepted by {unit}.\nReason: {ground}. “{words}”\nIf you think this is wrong, type /doithoai to ask to meet a leader.',
+  'notice.refused-dialogue':
+    '**{code}**: the meeting was not granted by {unit}.\nReason: {ground}. “{words}”\nTo meet about something else, type /doithoai.',
+  'notice.next-first': '\nIf you disagree: you may complain a second time or go to court.',
+  'notice.next-second': '\nIf you disagree: you may go to court.',
+  'notice.returned':
+    '**{code}**: the petition was sent back by {unit} with this advice:\n“{words}”\nWhen it is put right, just write to me again.',
+  'notice.guided':
+    '**{code}**: advice from {unit}:\n“{words}”\nThis case ends here. If anything is unclear, just write to me.',
+  'notice.transferred':
+    '**{code}** was passed to **{agency}**, which is in charge of it.\nReason: “{words}”\nFrom now on they will answer you.',
+  'notice.filed':
+    '**{code}** was filed away and goes no further.\nReason: “{words}”\nIf you think this is wrong, type /doithoai to ask to meet a leader.',
+  'notice.extended':
+    '**{code}** needs more time: promised {old}, now **{due}**.\nReason: “{words}”\nThe head of {unit} approved this. Sorry for the longer wait.',
+  'notice.extended-KN':
+    '**{code}** needs more time: promised {old}, now **{due}**.\nReason: “{words}”\nBased on: {ground} ({source}).\nSorry for the longer wait, from {unit}.',
+  'notice.suspended':
+    '**{code}** is paused.\nReason: {ground}. “{words}”\nWhile it is paused the time does not count. When it goes on, I will tell you the new date.',
+  'notice.resumed': '**{code}** goes on. The pause does not count.{until}',
+  'notice.discontinued':
+    '**{code}** was stopped for good.\nReason: “{words}”\nIf you think this is wrong, type /doithoai to ask to meet a leader.',
+  'notice.reclassified':
+    '**{code}**: having read it, it is taken as **{kind}** by {unit}. You will have an answer{by}.',
+  'notice.reclassified-KN':
+    '**{code}**: taken as **{kind}** by {unit}. The law asks for a signed petition: I am sending you the form.\nSign it and send a photo of it here, or book a time to hand it in.',
+  'notice.new-date':
+    '**{code}**: looked at again, and there is a new date from {unit}: by **{last}** at the latest.',
+  'notice.until': '\n{term}, by **{last}** at the latest{provisional}.',
+  'notice.until-source': '\n{term}, by **{last}** at the latest{provisional}.\nBased on: {source}.',
+  'notice.provisional': ' (provisional)',
+  'term.filing': 'Time to file: {limit}',
+  'term.first-answer': 'Time for a first answer: {limit}',
+  'term.resolve': 'Time to do the work: {limit}',
+  'term.sorting': 'Time to look at the petition: {limit}',
+  'term.reception-result': 'Time to tell the result: {limit} from the meeting',
+  'term.acceptance': 'Time to decide on acceptance: {limit} from receipt',
+  'term.resolution': 'Time to settle it: {limit} from acceptance',
+  'term.send-decision': 'Time to send the decision: {limit} from its date',
+  'term.initial-check': 'Time for the first check: {limit} from receipt',
+  'term.forward': 'Time to pass it on: {limit}',
+  'term.notify-acceptance': 'Time to tell of the acceptance: {limit}',
+  'term.slot-offer': 'Time to offer dates: {limit}',
+  'term.outcome': 'Time to tell the outcome: {limit} from the meeting',
+  'limit.hours': '{amount} hours',
+  'limit.working-hours': '{amount} working hours',
+  'limit.working-days': '{amount} working days',
+  'limit.calendar-days': '{amount} days',
+
+  // Letters and the form of a petition, as files
+  'letter.receipt': '📄 **{code}**: the receipt. {number}. Please keep it.',
+  'letter.guidance': '📄 **{code}**: what to do next, on paper. {number}. Please read it.',
+  'letter.transfer': '📄 **{code}**: the letter that passes it on. {number}. Please keep it.',
+  'letter.acceptance': '📄 **{code}**: the notice of acceptance. {number}. Please keep it.',
+  'letter.non-acceptance':
+    '📄 **{code}**: the notice that it is not accepted, with the ground. {number}. Please keep it.',
+  'letter.extension':
+    '📄 **{code}**: the notice of extension, with the new date. {number}. Please keep it.',
+  'letter.return': '📄 **{code}**: the letter that returns it. {number}. Please keep it.',
+  'letter.result': '📄 **{code}**: the notice of the result. {number}. Please keep it.',
+  'letter.sealed': '📄 **{code}**: a letter comes with this. Please keep it to yourself.',
+  'letter.form':
+    '📄 **{code}**: your petition, written out. Print it, fill in what is left, then sign or thumb-print it.\nThe Word file to change, the PDF to print.',
+  'letter.sealed-form':
+    '📄 **{code}**: the form, written out. Print it, fill in the rest by hand, then sign or thumb-print it.\nOnce it is saved, delete this message to keep it secret.',
+  'letter.to-sign':
+    '📄 **{code}**: the sender has this letter as files. Please print the Word file, sign and seal it, and send it on paper.',
 
   // The citizen and their cases
   'citizen.no-cases':
@@ -151,30 +237,65 @@ export const en: Record<TextKey, string> = {
   // Officers
   'officer.welcome':
     'Hello {name}. From now on the cases of {unit} will come here ({role}).\nEach case is a card with buttons: accept, ask the resident, pass on, send the result.',
-  'officer.accepted':
+  'step.accepted':
     'You have taken **{code}**. The resident has been told. When it is done, press the button below.',
-  'officer.ask-what':
+  'step.ask-what':
     'What would you like to ask the resident about **{code}**? One plain sentence, please.',
-  'officer.asked': 'Question sent. When there is an answer about **{code}**, I will tell you.',
-  'officer.forward-where': 'Which unit should **{code}** go to?',
-  'officer.forward-why':
+  'step.asked': 'Question sent. When there is an answer about **{code}**, I will tell you.',
+  'step.forward-where': 'Which unit should **{code}** go to?',
+  'step.forward-why':
     'Why should **{code}** go to {unit}? Please write the reason; the resident will read it too.',
-  'officer.forwarded': '**{code}** was passed to {unit}. The resident has been told.',
-  'officer.resolve-what':
+  'step.forwarded': '**{code}** was passed to {unit}. The resident has been told.',
+  'step.resolve-what':
     'Write the result of **{code}** for the resident, one or two sentences: what was done, when, where. Add a photo taken afterwards if you have one.',
-  'officer.resolve-more':
+  'step.more-words':
     'This is rather short; the resident will not be sure what happened. Please add: what was done, when, where.',
-  'officer.resolve-text':
+  'step.words-for-files':
     'Photos or files so far: {count}. Please add a sentence or two on the result for the resident.',
-  'officer.resolve-check':
-    'This will go to the resident about **{code}**:\n“{text}”\n{files}Shall I send it?',
-  'officer.resolve-files': 'With {count} photos or files. ',
-  'officer.resolved': 'The result of **{code}** has gone to the resident. Thank you.',
-  'officer.refuse-why': 'Why will **{code}** not be handled?',
-  'officer.refuse-explain':
+  'step.check': 'This will go to the resident about **{code}**:\n{notice}\n{files}Shall I send it?',
+  'step.check-files': 'With {count} photos or files. ',
+  'step.resolved': 'The result of **{code}** has gone to the resident. Thank you.',
+  'step.refuse-why': 'Why will **{code}** not be handled?',
+  'step.refuse-explain':
     'Explain it in a sentence or two, and say where the resident should ask. The resident will read this.',
-  'officer.refused':
-    'The resident has been told that **{code}** will not be handled, with the reason.',
+  'step.words': 'Please write a sentence or two about **{code}**. The resident will read it.',
+  'step.ground': '**{code}** · {step}: on what ground?',
+  'step.lodge-how':
+    'How was the petition **{code}** handed in? Once recorded, the time the law gives begins.',
+  'step.resolve-what-formal':
+    'Please sum up the result of **{code}** for the resident in a sentence or two. The letter is drawn up with it.',
+  'step.refuse-why-formal': 'Why is **{code}** not accepted?',
+  'step.meet-what':
+    'The meeting on **{code}**: who came, what was agreed? The resident will read this.',
+  'step.decide-what':
+    'The decision on **{code}**: number, date, main points. The resident will read this.',
+  'step.return-what':
+    'Why is **{code}** sent back, and what has to be put right? The resident will read this.',
+  'step.guide-what': 'What should the resident do about **{code}**: where to go, what to bring?',
+  'step.transfer-where':
+    'Which authority outside the city should **{code}** go to? Full name, please.',
+  'step.transfer-why': 'Why should **{code}** go to {agency}? The resident will read this.',
+  'step.file-why': 'Why is **{code}** filed away? The resident will read this.',
+  'step.extend-why':
+    'Extend **{code}**: from {old} to **{due}**.\nBased on: {ground} ({source}).\nPlease write the reason, with the number of the decision if there is one.',
+  'step.suspend-why': 'On what ground is **{code}** paused?',
+  'step.suspend-explain': 'What is being waited for, and until when? The resident will read this.',
+  'step.discontinue-why': 'Why is **{code}** stopped for good? The resident will read this.',
+  'step.done': '**{code}** · {step}: done. The resident has been told.{letter}',
+  'step.letter': ' The letter is being drawn up; I will send it here shortly.',
+  'officer.menu': '**{code}**: please choose the next step.',
+  'officer.menu-empty': 'There is nothing left to do with **{code}**.',
+  'officer.mark':
+    '**{code}**: press to set a mark or take it away.\nComplex and remote may change the time allowed.',
+  'officer.reclassify':
+    '**{code}** is: {kind} · {topic} · {urgency}.\nWhat would you like to change?',
+  'officer.change-kind':
+    'What is **{code}** really?\nA denunciation? Please ask the resident to send it by /tocao, so that it is kept secret from the first word.',
+  'officer.change-topic': 'What is **{code}** about?',
+  'officer.change-urgency': 'How pressing is **{code}**? Danger shortens the time promised.',
+  'officer.change-check':
+    'Change **{code}** from {from} to **{to}**? The times are counted anew from receipt, and the resident is told.',
+  'officer.reclassified': '**{code}** is now: {kind} · {topic} · {urgency}.',
   'officer.answer': '💬 **{code}** – the resident answers:\n“{text}”',
   'officer.supplement': '💬 **{code}** – the resident adds:\n“{text}”',
   'officer.more-sealed': '💬 **{code}** has something new (sealed). Open the card to read it.',
@@ -214,8 +335,11 @@ export const en: Record<TextKey, string> = {
   'card.quote': '“{text}”',
   'card.sealed': '🔒 The words are sealed. Every opening is recorded.',
   'card.question': '❓ Waiting for the resident to answer: “{question}”',
-  'card.due': '{what} by {due}',
-  'card.late': '⏰ {what}: **overdue** since {due}',
+  'card.due': '{what} by {due}{extended}',
+  'card.late': '⏰ {what}: **overdue** since {due}{extended}',
+  'card.extended': ' · extended, times: {count}',
+  'card.paused': '⏸ {what}: paused',
+  'card.marks': '🏷 {marks}',
   'card.officer': 'Taken by: {name}',
   'card.gone': '**{code}** was passed to {unit}.',
   'card.file': '📎 **{code}**',
@@ -231,6 +355,7 @@ export const en: Record<TextKey, string> = {
   'line.late-own': '• ⏰ **{code}** · {topic} · {status} · late since {due}',
   'line.nobody': 'nobody has taken it',
   'line.somebody': 'someone else',
+  'line.and': '{first} · {second}',
 
   // Time runs out: alerts, plans, absences
   'alert.soon': '⏳ **{code}** **{left}** – {what}, due {due}.\n{topic} · {unit} · {who}{plan}',
@@ -286,6 +411,11 @@ export const en: Record<TextKey, string> = {
   // Refusals: what is wrong, and what to do
   'refusal.moved-on': 'This can no longer be done. **{code}** is now: {state}.',
   'refusal.head-only': 'Only the head of the unit may do this with **{code}**. Please tell them.',
+  'refusal.extend-late':
+    '**{code}** has been overdue (“{what}”) since {due}. An extension has to be decided in time: please tell the resident why it is late and go ahead quickly.',
+  'refusal.extended-enough': '**{code}**: “{what}” cannot be extended any further ({source}).',
+  'refusal.no-extension': '**{code}**: no time that runs now may be extended.',
+  'refusal.notified': 'The notice of acceptance of **{code}** has been sent already.',
   'refusal.taken': '**{code}** has already been taken by {name}.',
   'refusal.already-yours': 'You have already taken **{code}**. Type /viec to see it.',
   'refusal.officers-only':
@@ -314,10 +444,36 @@ export const en: Record<TextKey, string> = {
   'ground.repeated': 'Another case covers this already',
   'ground.private': 'A private matter between two sides (civil)',
   'ground.other': 'Another reason',
+  'ground.signed': 'Petition with signature or thumbprint',
+  'ground.in-person': 'Told in person and written down',
+  'ground.internal-act': 'Internal act, legal rule or state secret',
+  'ground.not-affected': 'Does not affect the complainant directly',
+  'ground.no-capacity': 'No legal capacity and no representative',
+  'ground.false-representative': 'Not a lawful representative',
+  'ground.unsigned': 'No signature or thumbprint',
+  'ground.time-barred': 'Too late, without good reason',
+  'ground.decided-twice': 'Decided at second instance already',
+  'ground.given-up': 'Stopped, and not taken up again in 30 days',
+  'ground.in-court': 'Before a court, or decided by one',
+  'ground.form-lacking': 'Not in the form the law asks for',
+  'ground.not-competent': 'Not within the power of this unit',
+  'ground.no-basis': 'Not enough to go on',
+  'ground.anonymous': 'The sender cannot be identified',
+  'mark.repeated': 'repeated',
+  'mark.bypassing': 'bypassing the first level',
+  'mark.complex': 'complex',
+  'mark.remote': 'remote area',
+  'mark.second': 'second complaint',
+  'mark.reopened': 'reopened by the resident',
+  'urgency.normal': 'usual',
+  'urgency.urgent': 'urgent',
+  'urgency.danger': 'danger',
 
   // Names of things
   'status.received': 'sent, waiting for an officer',
+  'status.received-formal': 'waiting for the signed petition',
   'status.accepted': 'being worked on',
+  'status.accepted-formal': 'accepted, being settled',
   'status.lodged': 'petition handed in, waiting to be accepted',
   'status.offered': 'dates offered, waiting for your choice',
   'status.scheduled': 'meeting arranged',
@@ -326,6 +482,7 @@ export const en: Record<TextKey, string> = {
   'status.suspended': 'paused',
   'status.resolved': 'done',
   'status.refused': 'not taken up by the unit',
+  'status.refused-formal': 'not accepted',
   'status.returned': 'sent back with advice',
   'status.guided': 'told where to turn',
   'status.forwarded': 'passed to another authority',
@@ -340,7 +497,14 @@ export const en: Record<TextKey, string> = {
   'clock.resolve': 'Work done',
   'clock.sorting': 'Letter reviewed',
   'clock.slot-offer': 'Dates offered',
-  'clock.other': 'Next step',
+  'clock.acceptance': 'Acceptance',
+  'clock.resolution': 'Settlement',
+  'clock.send-decision': 'Decision sent',
+  'clock.initial-check': 'First check',
+  'clock.forward': 'Passed on',
+  'clock.notify-acceptance': 'Acceptance told',
+  'clock.outcome': 'Outcome told',
+  'clock.reception-result': 'Reception result told',
   'topic.none': 'kind not clear yet',
   'role.officer': 'officer',
   'role.head': 'head of unit',
@@ -394,6 +558,33 @@ export const en: Record<TextKey, string> = {
   'button.forward': 'Pass to another unit',
   'button.refuse': 'Not handled',
   'button.resolve': 'Work is done',
+  'button.accept-formal': 'Formally accept',
+  'button.lodge': 'Record the petition',
+  'button.notify': 'Tell of the acceptance',
+  'button.offer': 'Offer dates',
+  'button.met': 'Meeting held',
+  'button.decide': 'Decision made',
+  'button.conclude': 'Conclusion reached',
+  'button.resolve-formal': 'Give the result',
+  'button.refuse-formal': 'Do not accept',
+  'button.return': 'Send back',
+  'button.guide': 'Advise',
+  'button.transfer': 'Pass to another authority',
+  'button.file': 'File away',
+  'button.extend': 'Extend',
+  'button.suspend': 'Pause',
+  'button.resume': 'Go on',
+  'button.discontinue': 'Stop for good',
+  'button.reclassify': 'Reclassify',
+  'button.mark': 'Marks',
+  'button.more': 'More…',
+  'button.choice': '{name}',
+  'button.mark-on': '☑ {name}',
+  'button.mark-off': '☐ {name}',
+  'button.change-kind': 'Change the kind',
+  'button.change-topic': 'Change the topic',
+  'button.change-urgency': 'Change the urgency',
+  'button.change-yes': 'Yes, change it',
   'button.open': 'Open case',
   'button.whole': 'Read all',
   'button.unseal': '🔓 Open the words',
@@ -412,6 +603,93 @@ export const en: Record<TextKey, string> = {
   'button.no-deputy': 'Nobody: tell my head',
   'button.vietnamese': 'Tiếng Việt',
   'button.english': 'English',
+
+  // Complaints and denunciations: what their sender reads
+  'formal.intro-KN':
+    'This is a **formal complaint**{topic}. The law needs a signature, so I help you in three steps:\n1. I ask a few things, about 3 minutes.\n2. I prepare the petition for you to sign.\n3. You send a photo of the signed petition here, or book an hour to hand it in.\nThe time the law gives runs from the day the office **accepts** it (formally takes it up); I will tell you the exact date.',
+  'formal.about': ' ({topic})',
+  'formal.intro-TC':
+    'This may be a **denunciation**. Your words are sealed: only the head of the Inspectorate can open them, and every opening is recorded.\nI ask for no name or address. Once it is sent I only use its code, and you should delete this chat.',
+  'ask.decision':
+    '({at}/{of}) Which decision or act do you complain about? Add its number, day and office if you know; a photo of the paper will do.',
+  'ask.against': '({at}/{of}) Whom is the complaint against: which person or office?',
+  'ask.against-TC':
+    '({at}/{of}) Who did wrong, in which post and where? Tell what you know.',
+  'ask.learnt':
+    '({at}/{of}) On what day did you get the decision or learn of it? About which month is enough.',
+  'ask.delay':
+    '({at}/{of}) The law gives {days} days to complain from the day you knew ({law}). They have passed, but you can still send it.\nDays lost to illness, absence, natural disaster or another hindrance do not count. Why could you not send it earlier?',
+  'ask.wish': '({at}/{of}) What outcome do you wish for?',
+  'ask.remote':
+    '({at}/{of}) Do you live in a remote place that is hard to reach? If so, the time set by law is longer.',
+  'ask.who':
+    '({at}/{of}) Your full name and address for the petition, with a comma between. To write them by hand, press “Skip”.',
+  'ask.when': '({at}/{of}) When and where did it happen?',
+  'ask.proof':
+    '({at}/{of}) Do you have photos, papers, a recording, or did somebody see it? Send it here. Having nothing is fine too.',
+  'formal.at': ' – {where}',
+  'formal.lines': '\n{lines}',
+  'officer.whole-petition': '**{code}**\n{text}\n\nOn the petition:\n{lines}',
+  'petition.decision': '• Decision or act: {words}',
+  'petition.against': '• Against: {words}',
+  'petition.learnt': '• Known since: {words}',
+  'petition.wish': '• Wish: {words}',
+  'petition.name': '• Full name: {words}',
+  'petition.address': '• Address: {words}',
+  'citizen.sign-what':
+    'Please take a clear photo of every page of the signed petition for **{code}** and send it here, photo or PDF. Please do not send your identity card.',
+  'citizen.sign-page':
+    'I am waiting for a photo or PDF of the signed petition. Send it here, or press “Never mind”.',
+  'citizen.signed':
+    'Received {count} signed pages for **{code}**. If there are more pages, send them too.\nThe people at {unit} will look and tell you the day it is recorded; the time the law gives runs from there.',
+  'citizen.signed-all': 'Thank you. I will write as soon as there is news.',
+  'citizen.hours': 'Reception hours of {unit}. Which one suits you?',
+  'citizen.no-hours':
+    'There is no free reception hour at {unit} now. You can go to the reception during office hours, or ask me again in a few days.',
+  'citizen.booked':
+    'Booked: **{hour}**, at the reception of {unit} (case **{code}**).\nPlease bring the papers about it, if you have any.',
+  'citizen.booked-formal':
+    'Booked: **{hour}**, at the reception of {unit} (case **{code}**).\nPlease bring the signed petition (or sign it there), your identity card and the papers about it.',
+  'citizen.again-why':
+    'A second complaint about **{code}** needs a signed petition too; I prepare it.\nWhat do you not agree with? Tell me briefly.',
+  'citizen.again-until':
+    'A second complaint about **{code}** is sent within {days} days, by **{until}** at the latest ({law}). It needs a signed petition too; I prepare it.\nWhat do you not agree with? Tell me briefly.',
+  'citizen.again-late':
+    'The time for a second complaint about **{code}** is {days} days and ended **{until}** ({law}). You can still send it; a good reason (illness, absence…) is considered.\nWhat do you not agree with, and why could you not send it earlier?',
+  'citizen.case-times': '{hour}{end}',
+  'citizen.case-hour': '\nYour hour: **{hour}**',
+  'citizen.case-legal': '\n{until}',
+  'status.received-signed': 'signed petition sent, to be recorded',
+  'kind.private': 'private case',
+  'clock.filing': 'Filing',
+  'notice.offered':
+    '**{code}**: you are invited by {unit} to a meeting. Which hour suits you?',
+  'officer.offered': 'The hours for **{code}** were sent to the citizen. I will tell you which one they take.',
+  'officer.booked': '🗓 **{code}**: the citizen comes at {hour}.',
+  'officer.signed':
+    '✍️ **{code}**: the citizen sent {count} pages of the signed petition. Please look and record the receipt.',
+  'refusal.hour-gone': 'This hour can no longer be booked. Please choose another.',
+  'refusal.hour-full': 'This hour has just been taken. Please choose another.',
+  'refusal.no-hours':
+    'No reception hour is free for **{code}**. Please ask the administrator to add some.',
+  'refusal.third-complaint':
+    '**{code}** is a second complaint already. The law knows no third: if you do not agree, you can go to court.',
+  'refusal.complained-once':
+    'You have already made a second complaint about **{code}**. Type /hoso to see it.',
+  'button.begin': 'Begin',
+  'button.go-on': 'Continue',
+  'button.send-now': 'Send now',
+  'button.skip': 'Skip',
+  'button.remote-yes': 'Yes, remote',
+  'button.remote-no': 'Not remote',
+  'button.edit-petition': 'Petition details',
+  'button.reception': 'Book a reception hour',
+  'button.sign': 'Send signed petition',
+  'button.signed-all': 'All pages are sent',
+  'button.hour': '{hour}',
+  'button.other-hours': 'Other days and hours',
+  'button.change-hour': 'Change the hour',
+  'button.complain-again': 'Second complaint',
 
   // The commands menu
   'command.phananh': 'Report something',

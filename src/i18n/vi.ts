@@ -51,9 +51,9 @@ export const vi = {
   'draft.confirm':
     'Cảm ơn anh/chị. Tôi hiểu là:\n• Việc: **{what}**{urgent}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nĐúng chưa ạ?',
   'draft.confirm.KN':
-    'Đây là **khiếu nại**. Tôi hiểu là:\n• Về: {what}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nLuật cần đơn có chữ ký, nên cán bộ sẽ nhắn anh/chị cách nộp đơn. Thời hạn của luật tính từ ngày cơ quan **thụ lý** (chính thức nhận giải quyết). Gửi nhé?',
+    'Tôi ghi vào đơn **khiếu nại**:\n• Về: {what}{at}{files}{petition}\nChỗ nào còn trống, anh/chị viết tay vào đơn.\nGửi tới: {unit}. Gửi nhé?',
   'draft.confirm.TC':
-    'Nội dung này có thể là **tố cáo**. Chỉ người đứng đầu Thanh tra mở được lời anh/chị, mỗi lần mở đều ghi lại.\nAnh/chị nên xóa phần trò chuyện này sau khi gửi.\nGửi tới: {unit}. Anh/chị muốn gửi chứ?',
+    'Tôi đã ghi hết lời anh/chị{files}, không nhắc lại ở đây để giữ kín.\nĐơn tôi soạn để trống tên và địa chỉ, anh/chị tự viết tay rồi ký.\nGửi tới: {unit}. Anh/chị muốn gửi chứ?',
   'draft.confirm.DIALOGUE':
     'Anh/chị muốn **đối thoại, gặp trực tiếp**:\n• Về: {what}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nCán bộ sẽ nhắn lịch hẹn để anh/chị chọn. Gửi nhé?',
   'draft.files': ' · {count} ảnh/tệp',
@@ -83,25 +83,110 @@ export const vi = {
   'receipt.PAKN':
     'Đã nhận. Mã hồ sơ **{code}**\n{unit} sẽ trả lời bước đầu trước **{first}**, xử lý xong chậm nhất **{last}**.\nTôi sẽ nhắn khi có tin. Muốn xem lúc nào cũng được, gõ /hoso.',
   'receipt.KN':
-    'Đã nhận. Mã hồ sơ **{code}**\nĐây mới là bước đầu.\n{unit} sẽ nhắn anh/chị trước **{first}** để hướng dẫn ký đơn hoặc hẹn nộp trực tiếp. Đơn được xem xét chậm nhất **{last}**.\nXem lại: gõ /hoso.',
+    'Đã nhận. Mã hồ sơ **{code}**\nĐơn soạn sẵn đến ngay sau tin này (Word và PDF). Anh/chị in ra, ký tên hoặc điểm chỉ, rồi chụp gửi vào đây hoặc hẹn giờ đến nộp.\nThời hạn của luật tính từ ngày cơ quan ghi nhận đơn đã ký.\n{unit} trả lời bước đầu trước **{first}**, xem xét chậm nhất **{last}**. Xem lại: gõ /hoso.',
   'receipt.TC':
-    'Đã nhận và giữ kín. Mã hồ sơ **{code}**\n{unit} sẽ nhắn anh/chị trước **{first}** về bước tiếp theo. Nội dung được xem xét chậm nhất **{last}**.\nXem lại: gõ /hoso.',
+    'Đã nhận và giữ kín. Mã hồ sơ **{code}**\nMẫu đơn đến ngay sau tin này. Anh/chị tự viết tên, ký tên hoặc điểm chỉ, rồi chụp gửi vào đây hoặc hẹn giờ đến nộp.\n{unit} trả lời bước đầu trước **{first}**, xem xét chậm nhất **{last}**.\nLưu mã lại, rồi nên xóa phần trò chuyện này. Xem lại: gõ /hoso.',
   'receipt.DIALOGUE':
     'Đã nhận. Mã hồ sơ **{code}**\n{unit} sẽ trả lời trước **{first}** và đưa lịch hẹn chậm nhất **{last}**.\nXem lại: gõ /hoso.',
 
   // News to the citizen
   'notice.accepted': '**{code}**: {unit} đã nhận việc, sẽ trả lời anh/chị chậm nhất **{last}**.',
   'notice.accepted-no-date': '**{code}**: {unit} đã nhận việc. Có kết quả tôi nhắn ngay.',
-  'notice.asked':
-    '**{code}**: {unit} hỏi anh/chị:\n“{question}”\nAnh/chị trả lời ngay tại đây nhé.',
+  'notice.asked': '**{code}**: {unit} hỏi anh/chị:\n“{words}”\nAnh/chị trả lời ngay tại đây nhé.',
   'notice.forwarded':
-    '**{code}** đã chuyển tới {unit}.\nLý do: {reason}\nNgày đã hẹn với anh/chị vẫn giữ nguyên.',
+    '**{code}** đã chuyển tới {unit}.\nLý do: {words}\nNgày đã hẹn với anh/chị vẫn giữ nguyên.',
   'notice.resolved':
-    '**{code}** đã xử lý xong. {unit} trả lời:\n“{result}”\nAnh/chị hài lòng mấy điểm? (1: chưa hài lòng, 5: rất hài lòng)',
+    '**{code}** đã xử lý xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? (1: chưa hài lòng, 5: rất hài lòng)',
   'notice.refused':
-    '**{code}**: {unit} không nhận xử lý việc này.\nLý do: {ground}. “{reason}”\nNếu thấy chưa đúng, anh/chị có thể bấm “Chưa xong, xem lại”.',
+    '**{code}**: {unit} không nhận xử lý việc này.\nLý do: {ground}. “{words}”\nNếu thấy chưa đúng, anh/chị có thể bấm “Chưa xong, xem lại”.',
   'notice.refused-again':
-    '**{code}**: {unit} không nhận xử lý việc này.\nLý do: {ground}. “{reason}”\nNếu thấy chưa đúng, anh/chị gõ /doithoai để xin gặp lãnh đạo.',
+    '**{code}**: {unit} không nhận xử lý việc này.\nLý do: {ground}. “{words}”\nNếu thấy chưa đúng, anh/chị gõ /doithoai để xin gặp lãnh đạo.',
+  'notice.taken':
+    '**{code}**: {unit} đã có người nhận. Cán bộ sẽ hướng dẫn anh/chị ký và nộp đơn{by}.',
+  'notice.by': ', chậm nhất **{last}**',
+  'notice.lodged':
+    '**{code}**: {unit} đã chính thức nhận đơn. Thời hạn của luật tính từ hôm nay.{until}',
+  'notice.accepted-KN':
+    '**{code}**: {unit} đã **thụ lý**, chính thức nhận giải quyết khiếu nại của anh/chị.{until}',
+  'notice.accepted-TC': '**{code}**: {unit} đã thụ lý.{until}',
+  'notice.notified': '**{code}**: {unit} đã gửi anh/chị thông báo thụ lý.{until}',
+  'notice.met': '**{code}**: kết quả buổi gặp với {unit}:\n“{words}”{until}',
+  'notice.decided': '**{code}**: {unit} đã có quyết định:\n“{words}”{until}',
+  'notice.decided-TC': '**{code}**: {unit} đã có kết luận và sẽ báo anh/chị{by}.',
+  'notice.resolved-KN':
+    '**{code}** đã giải quyết xong. {unit} trả lời:\n“{words}”{next}\nAnh/chị hài lòng mấy điểm? (1: chưa hài lòng, 5: rất hài lòng)',
+  'notice.resolved-TC':
+    '**{code}** đã xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? (1: chưa hài lòng, 5: rất hài lòng)',
+  'notice.refused-KN':
+    '**{code}**: {unit} **không thụ lý** khiếu nại này.\nLý do: {ground}. “{words}”\nCăn cứ: {source}.{next}',
+  'notice.refused-TC':
+    '**{code}**: {unit} không thụ lý.\nLý do: {ground}. “{words}”\nNếu thấy chưa đúng, anh/chị gõ /doithoai để xin gặp lãnh đạo.',
+  'notice.refused-dialogue':
+    '**{code}**: {unit} chưa nhận lời gặp.\nLý do: {ground}. “{words}”\nCần gặp về việc khác, anh/chị gõ /doithoai.',
+  'notice.next-first': '\nKhông đồng ý: anh/chị có quyền khiếu nại lần hai hoặc khởi kiện ra tòa.',
+  'notice.next-second': '\nKhông đồng ý: anh/chị có quyền khởi kiện ra tòa.',
+  'notice.returned':
+    '**{code}**: {unit} trả lại đơn và hướng dẫn:\n“{words}”\nSửa xong, anh/chị cứ nhắn lại cho tôi.',
+  'notice.guided':
+    '**{code}**: {unit} hướng dẫn anh/chị:\n“{words}”\nHồ sơ này dừng ở đây. Có gì chưa rõ, anh/chị cứ nhắn tôi.',
+  'notice.transferred':
+    '**{code}** đã chuyển tới **{agency}**, nơi có thẩm quyền.\nLý do: “{words}”\nTừ nay nơi đó trả lời anh/chị.',
+  'notice.filed':
+    '**{code}** được lưu lại, không xử lý tiếp.\nLý do: “{words}”\nNếu thấy chưa đúng, anh/chị gõ /doithoai để xin gặp lãnh đạo.',
+  'notice.extended':
+    '**{code}** cần thêm thời gian: hẹn cũ {old}, hẹn mới **{due}**.\nLý do: “{words}”\nLãnh đạo {unit} đã duyệt, xin lỗi anh/chị vì phải chờ thêm.',
+  'notice.extended-KN':
+    '**{code}** cần thêm thời gian: hẹn cũ {old}, hẹn mới **{due}**.\nLý do: “{words}”\nCăn cứ: {ground} ({source}).\n{unit} xin lỗi anh/chị vì phải chờ thêm.',
+  'notice.suspended':
+    '**{code}** tạm dừng giải quyết.\nLý do: {ground}. “{words}”\nTrong lúc dừng, thời hạn không tính. Làm tiếp, tôi báo ngay ngày hẹn mới.',
+  'notice.resumed': '**{code}** được giải quyết tiếp. Thời gian tạm dừng không tính.{until}',
+  'notice.discontinued':
+    '**{code}** dừng hẳn, không giải quyết nữa.\nLý do: “{words}”\nNếu thấy chưa đúng, anh/chị gõ /doithoai để xin gặp lãnh đạo.',
+  'notice.reclassified':
+    '**{code}**: đọc kỹ, {unit} thấy đây là **{kind}** và sẽ trả lời anh/chị{by}.',
+  'notice.reclassified-KN':
+    '**{code}**: {unit} thấy đây là **{kind}**. Luật cần đơn có chữ ký: mẫu đơn tôi gửi ngay sau đây.\nAnh/chị ký rồi gửi ảnh đơn vào đây, hoặc hẹn giờ tới nộp.',
+  'notice.new-date':
+    '**{code}**: xem lại mức độ của việc, {unit} hẹn anh/chị ngày mới, chậm nhất **{last}**.',
+  'notice.until': '\n{term}, chậm nhất **{last}**{provisional}.',
+  'notice.until-source': '\n{term}, chậm nhất **{last}**{provisional}.\nCăn cứ: {source}.',
+  'notice.provisional': ' (tạm tính)',
+  'term.filing': 'Thời hạn nộp đơn: {limit}',
+  'term.first-answer': 'Thời hạn trả lời bước đầu: {limit}',
+  'term.resolve': 'Thời hạn xử lý: {limit}',
+  'term.sorting': 'Thời hạn xem xét đơn: {limit}',
+  'term.reception-result': 'Thời hạn báo kết quả: {limit} kể từ buổi gặp',
+  'term.acceptance': 'Thời hạn xem xét thụ lý: {limit} kể từ ngày nhận đơn',
+  'term.resolution': 'Thời hạn giải quyết: {limit} kể từ ngày thụ lý',
+  'term.send-decision': 'Thời hạn gửi quyết định: {limit} kể từ ngày ký',
+  'term.initial-check': 'Thời hạn kiểm tra ban đầu: {limit} kể từ ngày nhận đơn',
+  'term.forward': 'Thời hạn chuyển đơn: {limit}',
+  'term.notify-acceptance': 'Thời hạn báo thụ lý: {limit}',
+  'term.slot-offer': 'Thời hạn đưa lịch hẹn: {limit}',
+  'term.outcome': 'Thời hạn báo kết quả: {limit} kể từ buổi gặp',
+  'limit.hours': '{amount} giờ',
+  'limit.working-hours': '{amount} giờ làm việc',
+  'limit.working-days': '{amount} ngày làm việc',
+  'limit.calendar-days': '{amount} ngày',
+
+  // Letters and the form of a petition, as files
+  'letter.receipt': '📄 **{code}**: giấy biên nhận. {number}. Anh/chị giữ để đối chiếu.',
+  'letter.guidance': '📄 **{code}**: phiếu hướng dẫn. {number}. Anh/chị đọc và làm theo giúp.',
+  'letter.transfer': '📄 **{code}**: phiếu chuyển đơn. {number}. Anh/chị giữ để đối chiếu.',
+  'letter.acceptance': '📄 **{code}**: thông báo thụ lý. {number}. Anh/chị giữ để đối chiếu.',
+  'letter.non-acceptance':
+    '📄 **{code}**: thông báo không thụ lý, có ghi rõ lý do. {number}. Anh/chị giữ để đối chiếu.',
+  'letter.extension':
+    '📄 **{code}**: thông báo gia hạn, có ghi hạn mới. {number}. Anh/chị giữ để đối chiếu.',
+  'letter.return': '📄 **{code}**: phiếu trả đơn. {number}. Anh/chị giữ để đối chiếu.',
+  'letter.result': '📄 **{code}**: thông báo kết quả. {number}. Anh/chị giữ để đối chiếu.',
+  'letter.sealed': '📄 **{code}**: có văn bản, kèm theo đây. Anh/chị giữ kín giúp.',
+  'letter.form':
+    '📄 **{code}**: đơn soạn sẵn. Anh/chị in ra, điền chỗ còn trống rồi ký tên hoặc điểm chỉ.\nTệp Word để sửa, tệp PDF để in.',
+  'letter.sealed-form':
+    '📄 **{code}**: mẫu soạn sẵn. Anh/chị in ra, điền tay chỗ còn trống rồi ký tên hoặc điểm chỉ.\nLưu xong thì xóa tin này để giữ kín.',
+  'letter.to-sign':
+    '📄 **{code}**: văn bản đã gửi dân bản điện tử. Xin in tệp Word, ký, đóng dấu rồi gửi bản giấy.',
 
   // The citizen and their cases
   'citizen.no-cases': 'Anh/chị chưa gửi hồ sơ nào từ đây. Muốn báo việc gì, cứ nhắn cho tôi.',
@@ -140,27 +225,60 @@ export const vi = {
   // Officers
   'officer.welcome':
     'Chào {name}. Từ nay hồ sơ của {unit} sẽ đến đây ({role}).\nMỗi hồ sơ là một thẻ có nút bấm: nhận, hỏi lại dân, chuyển, trả kết quả.',
-  'officer.accepted':
-    'Anh/chị đã nhận **{code}**. Người dân đã được báo. Làm xong, bấm nút dưới đây.',
-  'officer.ask-what': 'Anh/chị muốn hỏi người dân điều gì về **{code}**? Viết một câu, dễ hiểu.',
-  'officer.asked': 'Đã gửi câu hỏi. Có trả lời về **{code}**, tôi báo ngay.',
-  'officer.forward-where': 'Chuyển **{code}** tới đơn vị nào?',
-  'officer.forward-why':
+  'step.accepted': 'Anh/chị đã nhận **{code}**. Người dân đã được báo. Làm xong, bấm nút dưới đây.',
+  'step.ask-what': 'Anh/chị muốn hỏi người dân điều gì về **{code}**? Viết một câu, dễ hiểu.',
+  'step.asked': 'Đã gửi câu hỏi. Có trả lời về **{code}**, tôi báo ngay.',
+  'step.forward-where': 'Chuyển **{code}** tới đơn vị nào?',
+  'step.forward-why':
     'Vì sao chuyển **{code}** tới {unit}? Anh/chị viết lý do, người dân cũng sẽ đọc.',
-  'officer.forwarded': 'Đã chuyển **{code}** tới {unit}. Người dân đã được báo.',
-  'officer.resolve-what':
+  'step.forwarded': 'Đã chuyển **{code}** tới {unit}. Người dân đã được báo.',
+  'step.resolve-what':
     'Anh/chị viết kết quả **{code}** cho dân đọc, một hai câu: đã làm gì, khi nào, ở đâu. Có ảnh sau khi xử lý thì gửi kèm.',
-  'officer.resolve-more':
+  'step.more-words':
     'Câu này hơi ngắn, dân đọc sẽ chưa rõ. Anh/chị viết thêm giúp: đã làm gì, khi nào, ở đâu.',
-  'officer.resolve-text':
+  'step.words-for-files':
     'Đã có {count} ảnh/tệp. Anh/chị viết thêm một hai câu kết quả cho dân đọc.',
-  'officer.resolve-check': 'Sẽ gửi cho dân về **{code}**:\n“{text}”\n{files}Gửi nhé?',
-  'officer.resolve-files': 'Kèm {count} ảnh/tệp. ',
-  'officer.resolved': 'Đã gửi kết quả **{code}** cho người dân. Cảm ơn anh/chị.',
-  'officer.refuse-why': 'Vì sao không xử lý **{code}**?',
-  'officer.refuse-explain':
+  'step.check': 'Sẽ gửi cho dân về **{code}**:\n{notice}\n{files}Gửi nhé?',
+  'step.check-files': 'Kèm {count} ảnh/tệp. ',
+  'step.resolved': 'Đã gửi kết quả **{code}** cho người dân. Cảm ơn anh/chị.',
+  'step.refuse-why': 'Vì sao không xử lý **{code}**?',
+  'step.refuse-explain':
     'Anh/chị giải thích một hai câu và chỉ nơi người dân nên hỏi. Người dân sẽ đọc câu này.',
-  'officer.refused': 'Đã báo cho người dân: **{code}** không xử lý, kèm lý do.',
+  'step.words': 'Anh/chị viết một hai câu về **{code}**. Người dân sẽ đọc.',
+  'step.ground': '**{code}** · {step}: vì sao ạ?',
+  'step.lodge-how':
+    'Đơn **{code}** nộp bằng cách nào? Ghi nhận xong, thời hạn của luật bắt đầu tính.',
+  'step.resolve-what-formal':
+    'Anh/chị tóm tắt kết quả **{code}** cho dân đọc, một hai câu. Văn bản được soạn kèm.',
+  'step.refuse-why-formal': 'Vì sao không thụ lý **{code}**?',
+  'step.meet-what':
+    'Buổi gặp về **{code}**: ai dự, hai bên thống nhất điều gì? Người dân sẽ đọc câu này.',
+  'step.decide-what':
+    'Quyết định giải quyết **{code}**: số, ngày, nội dung chính. Người dân sẽ đọc câu này.',
+  'step.return-what': 'Vì sao trả đơn **{code}**, người dân cần sửa gì? Người dân sẽ đọc câu này.',
+  'step.guide-what': 'Anh/chị hướng dẫn người dân về **{code}**: tới đâu, làm gì, mang theo gì?',
+  'step.transfer-where': 'Chuyển **{code}** tới cơ quan nào ngoài thành phố? Viết đủ tên.',
+  'step.transfer-why': 'Vì sao chuyển **{code}** tới {agency}? Người dân sẽ đọc câu này.',
+  'step.file-why': 'Vì sao lưu **{code}**, không xử lý tiếp? Người dân sẽ đọc câu này.',
+  'step.extend-why':
+    'Gia hạn **{code}**: từ {old} tới **{due}**.\nCăn cứ: {ground} ({source}).\nAnh/chị viết lý do, kèm số quyết định nếu có.',
+  'step.suspend-why': 'Tạm dừng **{code}** theo căn cứ nào?',
+  'step.suspend-explain': 'Đang đợi điều gì, chừng nào có? Người dân sẽ đọc câu này.',
+  'step.discontinue-why': 'Vì sao dừng hẳn **{code}**? Người dân sẽ đọc câu này.',
+  'step.done': '**{code}** · {step}: xong. Người dân đã được báo.{letter}',
+  'step.letter': ' Văn bản đang soạn, lát nữa tôi gửi vào đây.',
+  'officer.menu': '**{code}**: anh/chị chọn bước tiếp theo.',
+  'officer.menu-empty': '**{code}** không còn bước nào để làm.',
+  'officer.mark':
+    '**{code}**: bấm để ghi dấu hoặc bỏ dấu.\nPhức tạp, vùng sâu vùng xa có thể đổi thời hạn.',
+  'officer.reclassify': '**{code}** đang là: {kind} · {topic} · {urgency}.\nAnh/chị đổi phần nào?',
+  'officer.change-kind':
+    '**{code}** thật ra là gì?\nNếu là tố cáo: mời người dân gửi lại bằng /tocao, để lời của họ được giữ kín từ đầu.',
+  'officer.change-topic': '**{code}** thuộc lĩnh vực nào?',
+  'officer.change-urgency': '**{code}** gấp tới mức nào? Mức nguy hiểm rút ngắn ngày hẹn với dân.',
+  'officer.change-check':
+    'Đổi **{code}** từ {from} sang **{to}**? Thời hạn tính lại từ lúc nhận, người dân được báo.',
+  'officer.reclassified': '**{code}** giờ là: {kind} · {topic} · {urgency}.',
   'officer.answer': '💬 **{code}** – người dân trả lời:\n“{text}”',
   'officer.supplement': '💬 **{code}** – người dân bổ sung:\n“{text}”',
   'officer.more-sealed': '💬 **{code}** có nội dung mới (niêm phong). Mở thẻ để đọc.',
@@ -199,8 +317,11 @@ export const vi = {
   'card.quote': '“{text}”',
   'card.sealed': '🔒 Nội dung niêm phong. Mỗi lần mở đều ghi lại.',
   'card.question': '❓ Đang chờ dân trả lời: “{question}”',
-  'card.due': '{what} trước {due}',
-  'card.late': '⏰ {what}: **quá hạn** từ {due}',
+  'card.due': '{what} trước {due}{extended}',
+  'card.late': '⏰ {what}: **quá hạn** từ {due}{extended}',
+  'card.extended': ' · đã gia hạn {count} lần',
+  'card.paused': '⏸ {what}: tạm dừng',
+  'card.marks': '🏷 {marks}',
   'card.officer': 'Người nhận: {name}',
   'card.gone': '**{code}** đã chuyển tới {unit}.',
   'card.file': '📎 **{code}**',
@@ -216,6 +337,7 @@ export const vi = {
   'line.late-own': '• ⏰ **{code}** · {topic} · {status} · trễ hẹn từ {due}',
   'line.nobody': 'chưa ai nhận',
   'line.somebody': 'người khác',
+  'line.and': '{first} · {second}',
 
   // Time runs out: alerts, plans, absences
   'alert.soon': '⏳ **{code}** **{left}** – {what}, hạn {due}.\n{topic} · {unit} · {who}{plan}',
@@ -271,6 +393,11 @@ export const vi = {
   // Refusals: what is wrong, and what to do
   'refusal.moved-on': 'Việc này không làm được nữa. **{code}** bây giờ: {state}.',
   'refusal.head-only': 'Bước này ở **{code}** chỉ lãnh đạo đơn vị được làm. Anh/chị báo lãnh đạo giúp.',
+  'refusal.extend-late':
+    '**{code}** đã quá hạn “{what}” từ {due}. Gia hạn phải quyết định khi còn hạn: anh/chị báo dân lý do trễ và làm gấp.',
+  'refusal.extended-enough': '**{code}**: “{what}” không gia hạn thêm được nữa ({source}).',
+  'refusal.no-extension': '**{code}**: lúc này không có thời hạn nào được gia hạn.',
+  'refusal.notified': 'Thông báo thụ lý **{code}** đã gửi rồi.',
   'refusal.taken': '**{code}** đã có {name} nhận rồi.',
   'refusal.already-yours': 'Anh/chị đã nhận **{code}** rồi. Gõ /viec để xem.',
   'refusal.officers-only': 'Phần này dành cho cán bộ. Anh/chị cần báo việc gì, cứ nhắn cho tôi.',
@@ -297,10 +424,36 @@ export const vi = {
   'ground.repeated': 'Việc này đã có hồ sơ khác',
   'ground.private': 'Việc riêng giữa hai bên (dân sự)',
   'ground.other': 'Lý do khác',
+  'ground.signed': 'Đơn có chữ ký hoặc điểm chỉ',
+  'ground.in-person': 'Trình bày trực tiếp, đã lập biên bản',
+  'ground.internal-act': 'Việc nội bộ, văn bản pháp luật hoặc bí mật nhà nước',
+  'ground.not-affected': 'Không liên quan trực tiếp tới người khiếu nại',
+  'ground.no-capacity': 'Thiếu năng lực hành vi, không có người đại diện',
+  'ground.false-representative': 'Người đại diện không hợp pháp',
+  'ground.unsigned': 'Đơn không có chữ ký hoặc điểm chỉ',
+  'ground.time-barred': 'Hết thời hiệu, không có lý do chính đáng',
+  'ground.decided-twice': 'Đã có quyết định giải quyết lần hai',
+  'ground.given-up': 'Đã đình chỉ, quá 30 ngày không khiếu nại tiếp',
+  'ground.in-court': 'Tòa án đã thụ lý hoặc đã xử',
+  'ground.form-lacking': 'Đơn chưa đúng cách luật yêu cầu',
+  'ground.not-competent': 'Không thuộc thẩm quyền của đơn vị này',
+  'ground.no-basis': 'Nội dung chưa đủ cơ sở để xem xét',
+  'ground.anonymous': 'Không xác định được người gửi',
+  'mark.repeated': 'đơn lặp lại',
+  'mark.bypassing': 'vượt cấp',
+  'mark.complex': 'phức tạp',
+  'mark.remote': 'vùng sâu, vùng xa',
+  'mark.second': 'lần hai',
+  'mark.reopened': 'dân yêu cầu xem lại',
+  'urgency.normal': 'bình thường',
+  'urgency.urgent': 'khẩn',
+  'urgency.danger': 'nguy hiểm',
 
   // Names of things
   'status.received': 'đã gửi, chờ cán bộ nhận',
+  'status.received-formal': 'chờ đơn có chữ ký',
   'status.accepted': 'đang xử lý',
+  'status.accepted-formal': 'đã thụ lý, đang giải quyết',
   'status.lodged': 'đã nhận đơn, chờ thụ lý',
   'status.offered': 'đã đưa lịch hẹn, chờ chọn giờ',
   'status.scheduled': 'đã hẹn giờ gặp',
@@ -309,6 +462,7 @@ export const vi = {
   'status.suspended': 'tạm dừng',
   'status.resolved': 'đã xử lý xong',
   'status.refused': 'đơn vị không nhận xử lý',
+  'status.refused-formal': 'không thụ lý',
   'status.returned': 'đã trả đơn kèm hướng dẫn',
   'status.guided': 'đã hướng dẫn cách làm',
   'status.forwarded': 'đã chuyển cơ quan khác',
@@ -323,7 +477,14 @@ export const vi = {
   'clock.resolve': 'Xử lý xong',
   'clock.sorting': 'Xem xét đơn',
   'clock.slot-offer': 'Đưa lịch hẹn',
-  'clock.other': 'Bước tiếp theo',
+  'clock.acceptance': 'Thụ lý',
+  'clock.resolution': 'Giải quyết',
+  'clock.send-decision': 'Gửi quyết định',
+  'clock.initial-check': 'Kiểm tra ban đầu',
+  'clock.forward': 'Chuyển đơn',
+  'clock.notify-acceptance': 'Báo thụ lý',
+  'clock.outcome': 'Báo kết quả buổi gặp',
+  'clock.reception-result': 'Báo kết quả tiếp dân',
   'topic.none': 'chưa rõ loại',
   'role.officer': 'cán bộ',
   'role.head': 'lãnh đạo đơn vị',
@@ -377,6 +538,33 @@ export const vi = {
   'button.forward': 'Chuyển đơn vị',
   'button.refuse': 'Không xử lý',
   'button.resolve': 'Đã xử lý xong',
+  'button.accept-formal': 'Thụ lý',
+  'button.lodge': 'Ghi nhận đơn',
+  'button.notify': 'Báo đã thụ lý',
+  'button.offer': 'Đưa lịch hẹn',
+  'button.met': 'Đã gặp',
+  'button.decide': 'Đã có quyết định',
+  'button.conclude': 'Đã có kết luận',
+  'button.resolve-formal': 'Trả kết quả',
+  'button.refuse-formal': 'Không thụ lý',
+  'button.return': 'Trả đơn',
+  'button.guide': 'Hướng dẫn',
+  'button.transfer': 'Chuyển cơ quan khác',
+  'button.file': 'Lưu đơn',
+  'button.extend': 'Gia hạn',
+  'button.suspend': 'Tạm dừng',
+  'button.resume': 'Giải quyết tiếp',
+  'button.discontinue': 'Dừng hẳn',
+  'button.reclassify': 'Phân loại lại',
+  'button.mark': 'Ghi dấu',
+  'button.more': 'Khác…',
+  'button.choice': '{name}',
+  'button.mark-on': '☑ {name}',
+  'button.mark-off': '☐ {name}',
+  'button.change-kind': 'Đổi loại đơn',
+  'button.change-topic': 'Đổi lĩnh vực',
+  'button.change-urgency': 'Đổi mức gấp',
+  'button.change-yes': 'Đúng, đổi',
   'button.open': 'Mở hồ sơ',
   'button.whole': 'Đọc hết',
   'button.unseal': '🔓 Mở nội dung',
@@ -395,6 +583,93 @@ export const vi = {
   'button.no-deputy': 'Không ai: báo trưởng đơn vị',
   'button.vietnamese': 'Tiếng Việt',
   'button.english': 'English',
+
+  // Complaints and denunciations: what their sender reads
+  'formal.intro-KN':
+    'Đây là **khiếu nại**{topic}. Luật cần đơn có chữ ký, nên tôi giúp anh/chị ba bước:\n1. Hỏi vài điều, khoảng 3 phút.\n2. Soạn sẵn đơn để anh/chị ký.\n3. Anh/chị chụp đơn đã ký gửi vào đây, hoặc hẹn giờ đến nộp.\nThời hạn của luật tính từ khi cơ quan **thụ lý** (chính thức nhận giải quyết); tôi sẽ báo ngày chính xác.',
+  'formal.about': ' ({topic})',
+  'formal.intro-TC':
+    'Nội dung này có thể là **tố cáo**. Lời anh/chị được giữ kín: chỉ người đứng đầu Thanh tra mở đọc được, mỗi lần mở đều ghi lại.\nTôi không hỏi tên, địa chỉ. Gửi xong, tôi chỉ gọi bằng mã hồ sơ, và anh/chị nên xóa phần trò chuyện này.',
+  'ask.decision':
+    '({at}/{of}) Anh/chị khiếu nại quyết định hay việc làm nào? Có số, ngày, nơi ký thì ghi; có giấy thì chụp gửi luôn.',
+  'ask.against': '({at}/{of}) Anh/chị khiếu nại ai, hay cơ quan nào?',
+  'ask.against-TC':
+    '({at}/{of}) Người làm sai là ai, chức vụ gì, làm ở đâu? Biết đến đâu kể đến đó.',
+  'ask.learnt':
+    '({at}/{of}) Anh/chị nhận quyết định, hay biết việc này từ ngày nào? Nhớ chừng tháng nào cũng được.',
+  'ask.delay':
+    '({at}/{of}) Luật cho {days} ngày để khiếu nại kể từ ngày biết ({law}). Việc này đã qua hạn đó, nhưng anh/chị vẫn gửi được.\nỐm đau, đi xa, thiên tai hay trở ngại khác thì những ngày đó không tính. Vì sao đến giờ anh/chị mới gửi?',
+  'ask.wish': '({at}/{of}) Anh/chị mong được giải quyết thế nào?',
+  'ask.remote':
+    '({at}/{of}) Nơi anh/chị ở có phải vùng sâu, vùng xa, đi lại khó khăn không? Nếu phải, luật tính thời hạn dài hơn.',
+  'ask.who':
+    '({at}/{of}) Anh/chị cho họ tên, địa chỉ để in vào đơn, cách nhau bằng dấu phẩy. Muốn tự viết tay thì bấm “Bỏ qua”.',
+  'ask.when': '({at}/{of}) Việc xảy ra khi nào, ở đâu?',
+  'ask.proof':
+    '({at}/{of}) Anh/chị có ảnh, giấy tờ, ghi âm, hay có ai chứng kiến không? Gửi vào đây. Không có cũng không sao.',
+  'formal.at': ' – {where}',
+  'formal.lines': '\n{lines}',
+  'officer.whole-petition': '**{code}**\n{text}\n\nTrên đơn:\n{lines}',
+  'petition.decision': '• Quyết định, việc làm: {words}',
+  'petition.against': '• Đối với: {words}',
+  'petition.learnt': '• Biết từ: {words}',
+  'petition.wish': '• Mong muốn: {words}',
+  'petition.name': '• Họ tên: {words}',
+  'petition.address': '• Địa chỉ: {words}',
+  'citizen.sign-what':
+    'Anh/chị chụp rõ từng trang đơn đã ký của **{code}** rồi gửi vào đây, ảnh hoặc PDF. Xin đừng gửi ảnh căn cước.',
+  'citizen.sign-page':
+    'Tôi đang chờ ảnh hoặc PDF của đơn đã ký. Anh/chị gửi vào đây, hoặc bấm “Thôi”.',
+  'citizen.signed':
+    'Đã nhận {count} trang đơn ký của **{code}**. Còn trang nào, anh/chị gửi tiếp.\n{unit} sẽ xem rồi báo anh/chị ngày ghi nhận đơn; thời hạn của luật tính từ đó.',
+  'citizen.signed-all': 'Cảm ơn anh/chị. Có tin là tôi nhắn ngay.',
+  'citizen.hours': 'Lịch tiếp công dân của {unit}. Anh/chị chọn giờ nào ạ?',
+  'citizen.no-hours':
+    'Hiện không còn giờ tiếp công dân nào trống ở {unit}. Anh/chị đến thẳng nơi tiếp công dân trong giờ làm việc, hoặc vài hôm nữa hỏi lại tôi.',
+  'citizen.booked':
+    'Đã hẹn **{hour}**, tại nơi tiếp công dân của {unit} (hồ sơ **{code}**).\nAnh/chị mang giấy tờ liên quan, nếu có.',
+  'citizen.booked-formal':
+    'Đã hẹn **{hour}**, tại nơi tiếp công dân của {unit} (hồ sơ **{code}**).\nAnh/chị mang đơn đã ký (chưa ký thì ký tại đó), căn cước và giấy tờ liên quan.',
+  'citizen.again-why':
+    'Khiếu nại lần hai với **{code}** cũng cần đơn có chữ ký; tôi soạn giúp.\nAnh/chị chưa đồng ý điều gì? Kể ngắn gọn giúp tôi.',
+  'citizen.again-until':
+    'Khiếu nại lần hai với **{code}** gửi trong {days} ngày, chậm nhất **{until}** ({law}). Lần này cũng cần đơn có chữ ký; tôi soạn giúp.\nAnh/chị chưa đồng ý điều gì? Kể ngắn gọn giúp tôi.',
+  'citizen.again-late':
+    'Hạn khiếu nại lần hai với **{code}** là {days} ngày, đã hết **{until}** ({law}). Anh/chị vẫn gửi được; có lý do chính đáng (ốm đau, đi xa…) thì được xem xét.\nAnh/chị chưa đồng ý điều gì, và vì sao đến giờ mới gửi?',
+  'citizen.case-times': '{hour}{end}',
+  'citizen.case-hour': '\nGiờ hẹn: **{hour}**',
+  'citizen.case-legal': '\n{until}',
+  'status.received-signed': 'đã gửi đơn ký, chờ cán bộ ghi nhận',
+  'kind.private': 'hồ sơ riêng',
+  'clock.filing': 'Nộp đơn',
+  'notice.offered':
+    '**{code}**: {unit} mời anh/chị đến gặp. Anh/chị chọn giờ nào ạ?',
+  'officer.offered': 'Đã gửi lịch hẹn **{code}** cho người dân chọn. Chọn xong, tôi báo anh/chị.',
+  'officer.booked': '🗓 **{code}**: người dân hẹn đến lúc {hour}.',
+  'officer.signed':
+    '✍️ **{code}**: người dân gửi {count} trang đơn đã ký. Xem xong, anh/chị ghi nhận đơn giúp.',
+  'refusal.hour-gone': 'Giờ này không đặt được nữa. Anh/chị chọn giờ khác giúp tôi.',
+  'refusal.hour-full': 'Giờ này vừa hết chỗ. Anh/chị chọn giờ khác giúp tôi.',
+  'refusal.no-hours':
+    'Không còn giờ tiếp công dân nào trống cho **{code}**. Anh/chị báo người quản trị thêm lịch.',
+  'refusal.third-complaint':
+    '**{code}** đã là khiếu nại lần hai. Luật không có lần ba: chưa đồng ý thì anh/chị có thể khởi kiện tại tòa án.',
+  'refusal.complained-once':
+    'Anh/chị đã khiếu nại lần hai với **{code}** rồi. Gõ /hoso để xem.',
+  'button.begin': 'Bắt đầu',
+  'button.go-on': 'Tiếp tục',
+  'button.send-now': 'Gửi luôn',
+  'button.skip': 'Bỏ qua',
+  'button.remote-yes': 'Đúng, vùng sâu xa',
+  'button.remote-no': 'Không phải',
+  'button.edit-petition': 'Phần trên đơn',
+  'button.reception': 'Hẹn tiếp công dân',
+  'button.sign': 'Gửi đơn đã ký',
+  'button.signed-all': 'Đã gửi đủ trang',
+  'button.hour': '{hour}',
+  'button.other-hours': 'Ngày giờ khác',
+  'button.change-hour': 'Đổi giờ hẹn',
+  'button.complain-again': 'Khiếu nại lần hai',
 
   // The commands menu
   'command.phananh': 'Báo một việc',

@@ -4,8 +4,8 @@ import type { Attachment, CaseEvent, Notice } from '../ports/work.ts'
 import type { Letter } from '../ports/work-letters.ts'
 import { caseColumns, toRow } from './case-rows.ts'
 import { clockColumns, toClockRow } from './clock-rows.ts'
+import { letterColumns, toLetterRow } from './letter-rows.ts'
 import { insertRows, instant, type Queryable, toJson } from './sql.ts'
-import { letterColumns, toLetterRow } from './work-letters.ts'
 
 export type Buffered = {
   citizens: { id: string; chatId: number; consentVersion: number }[]

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
@@ -54,6 +54,11 @@ export function openFileStore(folder: string): FileStore {
       }
     },
     read: (id) => readFile(pathOf(id)),
+    has: (id) =>
+      stat(pathOf(id)).then(
+        () => true,
+        () => false,
+      ),
     remove: (id) => rm(pathOf(id), { force: true }),
     async hold(bytes) {
       const id = newId()

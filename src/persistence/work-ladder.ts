@@ -18,9 +18,7 @@ const clockAndCase = `${clockColumns.map((name) => `k."${name}" AS "k_${name}"`)
 type ClockAndCase = CaseRow & Record<`k_${keyof ClockRow}`, unknown>
 
 const clockOf = (row: ClockAndCase) =>
-  fromClockRow(
-    Object.fromEntries(clockColumns.map((name) => [name, row[`k_${name}`]])) as ClockRow,
-  )
+  fromClockRow(Object.fromEntries(clockColumns.map((name) => [name, row[`k_${name}`]])) as ClockRow)
 const dueClock = (row: ClockAndCase): DueClock => ({ clock: clockOf(row), it: fromRow(row) })
 
 /** Alerts wait for a sweep that is behind this long at most. */
@@ -145,7 +143,7 @@ const alertRow = ({ clockId, rung, officerId, level, holdUntil }: Alert) => ({
 /** An alert has waited long enough when it is as old as the sweep is behind, or at the end of patience. */
 const holdListeners = `
   WITH sweep AS (
-    SELECT coalesce(least($1 - min(next_action_at), interval '${patience}'), interval '0') AS behind
+    SELECT least($1 - coalesce(min(next_action_at), $1), interval '${patience}') AS behind
     FROM clocks WHERE next_action_at <= $1
   )
   SELECT o.id FROM officers o

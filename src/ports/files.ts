@@ -10,6 +10,7 @@ export interface FileStore {
   /** Types the bytes by content, strips metadata of pictures, and keeps them under the id. */
   keep(id: string, kind: FileKind, bytes: Buffer): Promise<Kept>
   read(id: string): Promise<Buffer>
+  has(id: string): Promise<boolean>
   remove(id: string): Promise<void>
   /** Keeps an upload as it came, under a new id, until it is looked at: `keep` or `remove` ends that. */
   hold(bytes: Buffer): Promise<string>

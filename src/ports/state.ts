@@ -1,3 +1,4 @@
+import type { FormVerb, Given } from '../domain/case/forms.ts'
 import type { Kind } from '../domain/organisation.ts'
 
 /** What is asked for a petition, one at a time. */
@@ -64,14 +65,12 @@ export type Position =
   | { at: 'complaining'; code: string }
   /** A text came while a question of an officer is open: is it the answer? */
   | { at: 'maybe-answer'; code: string; text: string }
-  | { at: 'asking'; code: string }
+  /** An officer says what a step needs. */
+  | { at: 'stepping'; code: string; kind: Kind; verb: FormVerb; given: Given }
   /** Says what is planned for a case that runs late, then until when. */
   | { at: 'planning'; code: string; plan?: string }
   /** Says until when (epoch ms) they are away, then who stands in. */
   | { at: 'leaving'; until?: number }
-  | { at: 'forwarding'; code: string; unit?: string }
-  | { at: 'refusing'; code: string; ground?: string }
-  | { at: 'resolving'; code: string; text?: string; attachments: string[]; askedAgain: boolean }
 
 /** A button shown last, so that its label or its number can be typed instead of pressed. */
 export type Offer = { labels: string[]; data: string }

@@ -34,7 +34,10 @@ export function createMetrics(gauges: Gauges): Metrics {
   const failed = counter('failures_total', 'Turns or jobs given up or put back', ['what'])
   const sent = counter('messages_total', 'Messages by channel and outcome', ['channel', 'outcome'])
   const silent = counter('rungs_silent_total', 'Rungs of clocks that nobody could be told of')
-  const alerted = counter('alerts_told_total', 'Alerts told, or settled because they no longer mattered')
+  const alerted = counter(
+    'alerts_told_total',
+    'Alerts told, or settled because they no longer mattered',
+  )
   const late = new Histogram({
     name: 'nghedan_rung_lateness_seconds',
     help: 'From the planned moment of a rung to its record',

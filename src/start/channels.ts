@@ -46,6 +46,7 @@ const offered = [
   'huy',
   'viec',
   'quahan',
+  'diemnong',
 ] as const
 
 function menu(): Record<Language, { command: string; description: string }[]> {

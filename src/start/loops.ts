@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Queues } from '../../queues/open.ts'
-import { scanHotspots } from '../actions/hotspots.ts'
 import { tellAlerts } from '../actions/alerts.ts'
+import { scanHotspots } from '../actions/hotspots.ts'
 import { climbLadders, sweepBatch } from '../actions/sweep.ts'
 import { weeklySummary } from '../actions/weekly-summary.ts'
 import { reconcile, relayOutbox } from '../persistence/outbox.ts'
@@ -50,7 +50,7 @@ export const startLadder = (
 ): Loop =>
   startLoop(
     async () => {
-      const climbed = await transact((work) => climbLadders({ work, world }, metrics))
+      const climbed = await transact((work) => climbLadders({ work, world }, { watch: metrics }))
       if (climbed === sweepBatch) return true
       const told = await transact((work) => tellAlerts({ work, world }))
       metrics.alerted(told)

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../src/cli/command.ts'
 import { nghedan } from './support.ts'
 
-const names = ['invite', 'units', 'cases', 'classify', 'policy due', 'reconcile', 'doctor']
+const names = [
+  'invite',
+  'units',
+  'cases',
+  'letters',
+  'classify',
+  'policy due',
+  'reconcile',
+  'doctor',
+]
 
 test('--help lists every command on stdout; without a command the list is an error', async () => {
   const asked = await nghedan(['--help'])

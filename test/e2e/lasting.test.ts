@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { warnOverdue } from '../../src/actions/warn-overdue.ts'
+import { climbLadders } from '../../src/actions/sweep.ts'
 import { inWork } from '../support/people.ts'
 import { bare, codeIn, reports } from './filing.ts'
 import { type Actor, openTown, type Town, units } from './town.ts'
@@ -16,10 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-/** The promises still running should have been kept two days ago. */
+/** The promises still running, of a month, should have been kept an hour ago. */
 const missDate = (code: string) =>
   town.query(
-    `UPDATE clocks SET due_at = now() - interval '2 days'
+    `UPDATE clocks SET started_at = now() - interval '30 days', due_at = now() - interval '1 hour',
+       next_action_at = now()
      WHERE stopped_at IS NULL AND case_id = (SELECT id FROM cases WHERE code = $1)`,
     [bare(code)],
   )
@@ -53,16 +54,21 @@ test('a promise that passed is told once, to the officer and the head', async ()
   await officer.hears((one) => one.text.startsWith(`🛠 ${code}`))
   await town.restart(() => missDate(code))
   for (const one of [officer, head]) {
-    const told = await one.hears(`⏰ ${code} đã quá hạn “Xử lý xong”`)
-    expect(told.text).toContain('Đèn đường · UBND phường Xuân Bình')
-    expect(told.buttons.flat().map(({ label }) => label)).toEqual(['Mở hồ sơ'])
+    const told = await one.hears(`⏰ ${code} quá hạn 1 giờ – Xử lý xong`)
+    expect(told.text).toContain(`Đèn đường · UBND phường Xuân Bình · ${officer.name}`)
+    const labels = told.buttons.flat().map(({ label }) => label)
+    expect(labels).toEqual([
+      'Mở hồ sơ',
+      ...(one === head ? ['Xin gia hạn'] : []),
+      'Tôi có kế hoạch…',
+    ])
   }
   await town.restart()
-  expect(await inWork(town.databaseUrl, warnOverdue)).toBe(0)
+  expect(await inWork(town.databaseUrl, (context) => climbLadders(context))).toBe(0)
   head.says('/quahan')
   const late = await head.hears('Việc quá hạn:')
   expect(late.text).toContain(`• ⏰ ${code} · Đèn đường · UBND phường Xuân Bình · ${officer.name}`)
-  expect([officer, head, colleague].map((one) => times(one, 'đã quá hạn'))).toEqual([1, 1, 0])
+  expect([officer, head, colleague].map((one) => times(one, 'quá hạn 1 giờ'))).toEqual([1, 1, 0])
   citizen.says('/hoso')
   const own = await citizen.hears('Hồ sơ của anh/chị:')
   expect(own.text).toContain(`• ⏰ ${code} · Đèn đường · đang xử lý · trễ hẹn từ `)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
+import { loadWorld } from '../../src/config/world.ts'
 import type { Role } from '../../src/ports/person.ts'
 import { startTelegramEmulator, type TelegramEmulator } from '../emulators/telegram/index.ts'
 import type { Person } from '../emulators/telegram/people.ts'
@@ -47,7 +48,10 @@ export async function openTown(options: { webhook?: boolean; redisUrl?: string }
   const { url: databaseUrl } = database
   const emulator = await startTelegramEmulator({ waitScale: 0.02 })
   emulator.rateLimits.on = true
-  const start = () => startTestService({ ...options, databaseUrl, home, telegram: emulator })
+  // Nobody sleeps in this town, so that the transcripts can be played at any hour.
+  const city = loadWorld('long-khanh-2024')
+  const world = { ...city, oversight: { ...city.oversight, quiet: { from: '00:00', to: '00:00' } } }
+  const start = () => startTestService({ ...options, databaseUrl, home, world, telegram: emulator })
   let service = await start()
   const citizens: Actor[] = []
   const officers: Actor[] = []

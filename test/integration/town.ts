@@ -8,6 +8,7 @@ import { submit } from '../../src/actions/submit.ts'
 import { loadWorld } from '../../src/config/world.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import { readCode } from '../../src/domain/case/code.ts'
+import type { FormVerb, Given } from '../../src/domain/case/forms.ts'
 import { openDatabase } from '../../src/persistence/database.ts'
 import { Inbox } from '../../src/persistence/inbox.ts'
 import { handleWaiting } from '../../src/persistence/lanes.ts'
@@ -37,6 +38,24 @@ export const denunciation: Report = {
   topic: 'corruption',
   unit: inspectorate,
 }
+
+export const complaint: Report = {
+  ...pothole,
+  kind: 'KN',
+  topic: 'compensation',
+  unit: inspectorate,
+  text: 'Quyết định thu hồi đất số 5 không đúng diện tích',
+}
+export const meeting: Report = { ...pothole, kind: 'DIALOGUE', text: 'Xin gặp chủ tịch phường' }
+
+/** An officer's step with everything it needs, said in one go. */
+export const step = (code: string, verb: FormVerb, given: Given = {}): Command => ({
+  do: 'step',
+  code,
+  verb,
+  given,
+  sure: true,
+})
 
 /** The database of a city with its units, and the people of a test, without any channel or queue. */
 export async function openTown() {

@@ -30,6 +30,8 @@ export function compose(message: Outgoing, files: Loaded[], markup: object | und
     const part = single(only)
     return [{ ...part, payload: { ...part.payload, ...captionOf(message.spans), ...buttons } }]
   }
+  if (isOneAlbum(files) && markup === undefined && words <= captionLimit)
+    return [documentAlbum(files, captionOf(message.spans))]
   const texts = words === 0 ? [] : splitSpans(message.spans, textLimit)
   if (texts.length === 0 && markup !== undefined) return []
   return [
@@ -56,6 +58,22 @@ function attachments(files: Loaded[]): Part[] {
     }),
     ...others.map(single),
   ]
+}
+
+/** An album bears no buttons. */
+const isOneAlbum = (files: Loaded[]) =>
+  files.length >= 2 &&
+  files.length <= albumLimit &&
+  files.every((file) => methodOf(file) === 'sendDocument')
+
+/** A letter in two formats is one message, not three; the words stand below the last document. */
+function documentAlbum(files: Loaded[], caption: object): Part {
+  const media = files.map((file, index) => ({
+    type: 'document',
+    media: inputFile(file),
+    ...(index === files.length - 1 && caption),
+  }))
+  return { method: 'sendMediaGroup', payload: { media }, upload: true }
 }
 
 function albumPart(photos: Loaded[]): Part {

@@ -1,7 +1,8 @@
 import type { Kind } from '../organisation.ts'
 import { closed, type Status } from './steps.ts'
 
-export type Urgency = 'normal' | 'urgent' | 'danger'
+export const urgencies = ['normal', 'urgent', 'danger'] as const
+export type Urgency = (typeof urgencies)[number]
 
 export type UnitKey = { code: string; validFrom: string }
 

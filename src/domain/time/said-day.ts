@@ -1,5 +1,12 @@
 import { fold } from '../text/fold.ts'
-import { addDays, daysBetween, type LocalDate, localDate, startOfLocalDay, weekday } from './calendar.ts'
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  localDate,
+  startOfLocalDay,
+  weekday,
+} from './calendar.ts'
 
 /** Days as people say them in Vietnamese and English, compared folded. */
 

@@ -72,6 +72,26 @@ describe('compose', () => {
     expect(methods([one])).toEqual([method])
   })
 
+  test('documents without buttons come as one album, the words below the last', () => {
+    const letters = [file('document', 'x/docx', 1, 'a.docx'), file('document', 'x/pdf', 1, 'a.pdf')]
+    const parts = compose(say('Giữ để đối chiếu'), letters, undefined)
+    expect(parts).toMatchObject([
+      {
+        method: 'sendMediaGroup',
+        payload: {
+          media: [
+            { type: 'document', media: { filename: 'a.docx' } },
+            { type: 'document', media: { filename: 'a.pdf' }, caption: 'Giữ để đối chiếu' },
+          ],
+        },
+      },
+    ])
+    expect(JSON.stringify(parts).match(/caption"/g)).toHaveLength(1)
+    const apart = ['sendDocument', 'sendDocument', 'sendMessage']
+    expect(methods(letters, 'x'.repeat(1025))).toEqual(apart)
+    expect(compose(say('x'), letters, markup).map(({ method }) => method)).toEqual(apart)
+  })
+
   test('a name cannot break out of its header', () => {
     const [part] = compose(say(), [file('document', 'x/y', 1, 'đơn "1"\r\nX: y/z.pdf')], undefined)
     expect(part?.payload).toMatchObject({ document: { filename: 'đơn _1___X: y_z.pdf' } })

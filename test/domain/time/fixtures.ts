@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Calendar } from '../../../src/domain/time/calendar.ts'
-import type { Policy } from '../../../src/domain/time/policy.ts'
+import type { Flags, Policy } from '../../../src/domain/time/policy.ts'
 
 function readPolicyFile(name: string): unknown {
   return JSON.parse(
@@ -9,8 +9,21 @@ function readPolicyFile(name: string): unknown {
 }
 
 export const calendar = readPolicyFile('calendar') as Calendar
-export const policy = readPolicyFile('long-khanh-pakn-2024') as Policy
-export const { officeHours } = policy
+
+export const policyFiles = readdirSync(new URL('../../../prisma/policy/clocks', import.meta.url))
+  .filter((file) => file.endsWith('.json'))
+  .sort()
+export const policies = policyFiles.map(
+  (file) => readPolicyFile(`clocks/${file.replace('.json', '')}`) as Policy,
+)
+
+export function policyNamed(name: string): Policy {
+  const found = policies.find((policy) => policy.name === name)
+  if (found === undefined) throw new Error(`No policy ${name}`)
+  return found
+}
+
+export const { officeHours } = policyNamed('long-khanh-2024')
 
 /** '2024-08-05 09:30' (seconds may follow), Vietnamese wall time, to ms UTC. */
 export function at(wall: string): number {
@@ -24,6 +37,8 @@ const wallFormat = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'short',
 })
+
+export const usual: Flags = { instance: 1, complex: false, remote: false, urgency: 'normal' }
 
 /** ms UTC to '2024-08-05 09:30', by the machine's own time zone database. */
 export function wall(ms: number): string {

@@ -71,7 +71,7 @@ async function count(databaseUrl: string) {
   return withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<Omit<Presses, 'rounds' | 'atOnce'>>(
       `SELECT (SELECT count(*)::int FROM case_events WHERE type = 'accept') AS "acceptEvents",
-         (SELECT count(*)::int FROM notifications WHERE message->>'key' = 'officer.accepted') AS accepted,
+         (SELECT count(*)::int FROM notifications WHERE message->>'key' = 'step.accepted') AS accepted,
          (SELECT count(*)::int FROM notifications WHERE message->>'key' = 'refusal.taken') AS taken`,
     )
     const [row] = rows

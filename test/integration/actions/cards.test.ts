@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showCards } from '../../../src/actions/show-cards.ts'
 import type { Person } from '../../../src/ports/person.ts'
-import { openTown, pothole, type Town, xuanAn, xuanBinh } from '../town.ts'
+import { openTown, pothole, step, type Town, xuanAn, xuanBinh } from '../town.ts'
 
 let town: Town
 let lan: Person
@@ -31,7 +31,7 @@ describe('the cards', () => {
     await refresh()
     expect(await cardsOf(tam, code)).toEqual([{ key: 'card', replaces: null }])
     expect(await cardsOf(binh, code)).toEqual([])
-    await town.act(tam, { do: 'forward', code, unit: xuanBinh, reason: 'Nhầm phường' })
+    await town.act(tam, step(code, 'forward', { unit: xuanBinh, words: 'Nhầm phường' }))
     await refresh()
     await refresh()
     expect((await cardsOf(tam, code)).map(({ key }) => key)).toEqual(['card', 'card.gone'])
@@ -54,7 +54,7 @@ describe('the cards', () => {
     const code = await town.file(lan, pothole)
     const { id } = await town.caseOf(code)
     const refresh = () => town.transact((work) => showCards({ work, world: town.world }, id))
-    await Promise.all([refresh(), town.act(tam, { do: 'accept', code }).then(refresh), refresh()])
+    await Promise.all([refresh(), town.act(tam, step(code, 'accept')).then(refresh), refresh()])
     const [last] = await town.rows<{ text: string }>(
       'SELECT message::text AS text FROM notifications WHERE card_of = $1 AND chat_id = $2 ORDER BY seq DESC',
       [id, tam.chat.id],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../../handlers/command.ts'
 import type { Person } from '../../../src/ports/person.ts'
-import { inspectorate, openTown, pothole, type Town, xuanAn, xuanBinh } from '../town.ts'
+import { inspectorate, openTown, pothole, step, type Town, xuanAn, xuanBinh } from '../town.ts'
 
 let town: Town
 let lan: Person
@@ -21,16 +21,19 @@ afterAll(() => town.close())
 
 const unknown = '00000000'
 const officersCommands = (code: string): Command[] => [
-  { do: 'accept', code },
-  { do: 'ask', code, question: 'Ở đâu ạ?' },
-  { do: 'forward', code, unit: 'LK-NV', reason: 'x' },
-  { do: 'resolve', code, result: 'Đã làm xong hết rồi', evidence: [] },
-  { do: 'refuse', code, ground: 'other', reason: 'x' },
+  step(code, 'accept'),
+  step(code, 'ask', { words: 'Ở đâu ạ?' }),
+  step(code, 'forward', { unit: 'LK-NV', words: 'x' }),
+  step(code, 'resolve', { words: 'Đã làm xong hết rồi' }),
+  step(code, 'refuse', { ground: 'other', words: 'x' }),
   { do: 'open', code },
   { do: 'whole', code },
-  ...(['ask', 'forward', 'resolve', 'refuse'] as const).map(
-    (what): Command => ({ do: 'begin', what, code }),
+  ...(['ask', 'forward', 'extend', 'suspend'] as const).map(
+    (verb): Command => ({ do: 'step', code, verb, given: {}, sure: false }),
   ),
+  { do: 'menu', code },
+  { do: 'mark', code, toggle: 'complex' },
+  { do: 'reclassify', code, aspect: 'kind', value: 'KN', sure: true },
 ]
 const citizensCommands = (code: string): Command[] => [
   { do: 'track', code },
@@ -53,9 +56,9 @@ async function isRefused(person: Person, command: Command, key: string) {
 describe('a case lies open to its unit and its citizen alone', () => {
   it.each(['received', 'accepted', 'resolved'] as const)('while it is %s', async (status) => {
     const code = await town.file(lan, pothole)
-    if (status !== 'received') await town.act(tam, { do: 'accept', code })
+    if (status !== 'received') await town.act(tam, step(code, 'accept'))
     if (status === 'resolved')
-      await town.act(tam, { do: 'resolve', code, result: 'Đã vá xong rồi', evidence: [] })
+      await town.act(tam, step(code, 'resolve', { words: 'Đã vá xong rồi' }))
     for (const command of officersCommands(code)) {
       await isRefused(binh, command, 'refusal.not-your-unit')
       await isRefused(minh, command, 'refusal.officers-only')
@@ -106,13 +109,13 @@ describe('a case lies open to its unit and its citizen alone', () => {
 
   it('a colleague may not go on with what another accepted, the head may', async () => {
     const code = await town.file(lan, pothole)
-    await town.act(tam, { do: 'accept', code })
+    await town.act(tam, step(code, 'accept'))
     const colleague = await town.officer(xuanAn)
     const head = await town.officer(xuanAn, 'head')
-    const result: Command = { do: 'resolve', code, result: 'Đã vá xong rồi', evidence: [] }
+    const result: Command = step(code, 'resolve', { words: 'Đã vá xong rồi' })
     expect((await town.refusal(colleague, result)).key).toBe('refusal.taken')
-    expect((await town.refusal(colleague, { do: 'accept', code })).key).toBe('refusal.taken')
-    expect((await town.act(head, result)).replies[0]?.key).toBe('officer.resolved')
+    expect((await town.refusal(colleague, step(code, 'accept'))).key).toBe('refusal.taken')
+    expect((await town.act(head, result)).replies[0]?.key).toBe('step.resolved')
   })
 })
 
@@ -120,7 +123,7 @@ describe('a forged press, the way every turn goes', () => {
   const presses = (code: string) =>
     [
       ...['accept', 'open', 'whole', 'track', 'withdraw-yes', 'ask', 'forward', 'resolve'],
-      ...['refuse', 'answer', 'add', 'reopen', 'rate'],
+      ...['refuse', 'answer', 'add', 'reopen', 'rate', 'extend', 'more', 'mark', 'reclassify'],
     ].map((verb) => (verb === 'rate' ? `rate:${code}:1` : `${verb}:${code}`))
   /** What may change: the turns themselves and what is said back. */
   const talk = ['inbox', 'conversations', 'notifications', 'outbox']

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tellAlerts } from '../../../src/actions/alerts.ts'
 import { showCards } from '../../../src/actions/show-cards.ts'
-import { warnOverdue } from '../../../src/actions/warn-overdue.ts'
+import { climbLadders } from '../../../src/actions/sweep.ts'
 import { weeklySummary } from '../../../src/actions/weekly-summary.ts'
 import type { Person, Role } from '../../../src/ports/person.ts'
-import { denunciation, inspectorate, openTown, type Town, xuanAn } from '../town.ts'
+import { denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
 
 /** Planted in everything the denouncer writes; found anywhere else, a seal is broken. */
 const canary = 'CHIMHOANGYEN'
+/** Planted in what the officer writes to the denouncer. */
+const secret = 'DAIBANGDEN mời bạn tới ký đơn'
 const words = (what: string) => `${canary} ${what}`
 
 let town: Town
@@ -50,11 +53,14 @@ const noticesTo = async (person: Person) =>
 async function timePasses() {
   const { id } = await town.caseOf(code)
   await town.pool.query(
-    "UPDATE clocks SET due_at = now() - interval '1 hour', overdue_told_at = NULL",
+    `UPDATE clocks SET started_at = now() - interval '30 days', due_at = now() - interval '1 hour',
+       next_action_at = now() WHERE next_action_at IS NOT NULL`,
   )
   await town.pool.query('DELETE FROM weekly_summaries')
   await town.transact((work) => showCards({ work, world: town.world }, id))
-  await town.transact((work) => warnOverdue({ work, world: town.world }))
+  await town.transact((work) => climbLadders({ work, world: town.world }))
+  await town.pool.query('UPDATE alerts SET hold_until = now() WHERE told_at IS NULL')
+  await town.transact((work) => tellAlerts({ work, world: town.world }))
   await town.transact((work) => weeklySummary({ work, world: town.world }))
   for (const person of [chief, ...others]) {
     await town.say(person, { type: 'text', text: '/viec' })
@@ -66,19 +72,28 @@ describe('a denunciation', () => {
   it('is known to nobody but the head of the Inspectorate, through its whole life', async () => {
     const shown = `${code.slice(0, 4)}-${code.slice(4)}`
     const steps = [
-      () => town.act(chief, { do: 'ask', code, question: 'Có giấy tờ không ạ?' }),
+      () => town.act(chief, step(code, 'ask', { words: 'Có giấy tờ không ạ?' })),
       () => town.act(lan, { do: 'answer', code, text: words('có biên lai'), attachments: [] }),
       () => town.act(lan, { do: 'supplement', code, text: words('ba lần'), attachments: [] }),
-      () => town.act(chief, { do: 'accept', code }),
-      () => town.act(chief, { do: 'resolve', code, result: 'Mời bạn tới ký đơn', evidence: [] }),
-      () => town.act(lan, { do: 'reopen', code, reason: words('chưa xong'), attachments: [] }),
+      () => town.act(chief, step(code, 'lodge', { ground: 'signed' })),
+      () => town.act(chief, step(code, 'accept')),
+      () => town.act(chief, step(code, 'notify')),
+      () => town.act(chief, step(code, 'suspend', { ground: 'other-result', words: secret })),
+      () => town.act(lan, { do: 'supplement', code, text: words('chưa xong'), attachments: [] }),
+      () => town.act(chief, step(code, 'resume')),
+      () => town.act(chief, step(code, 'decide')),
+      () => town.act(chief, step(code, 'resolve', { words: secret })),
     ]
     await timePasses()
-    for (const step of steps) {
-      await step()
+    for (const next of steps) {
+      await next()
       await timePasses()
-      expect(await canariesIn(...tables)).toEqual([])
+      expect(await canariesIn(...tables, 'letters')).toEqual([])
     }
+    // What the officer says goes to the denouncer alone, and into no history.
+    const everything = await town.everything(['notifications', 'inbox'])
+    expect(Object.keys(everything).filter((name) => everything[name]?.includes(secret))).toEqual([])
+    expect((await noticesTo(lan)).join('\n')).toContain(secret)
     expect((await noticesTo(chief)).join('\n')).toContain(shown)
     for (const person of others) expect((await noticesTo(person)).join('\n')).not.toContain(shown)
   })
@@ -86,8 +101,13 @@ describe('a denunciation', () => {
   it('cannot be touched by anybody else of the Inspectorate, whatever their role', async () => {
     const before = await town.everything()
     for (const person of others)
-      for (const verb of ['accept', 'open', 'whole'] as const)
-        expect(await town.refusal(person, { do: verb, code })).toEqual({
+      for (const command of [
+        step(code, 'accept'),
+        { do: 'open', code },
+        { do: 'whole', code },
+        { do: 'menu', code },
+      ] as const)
+        expect(await town.refusal(person, command)).toEqual({
           key: 'refusal.not-your-unit',
           params: {},
         })
@@ -96,11 +116,8 @@ describe('a denunciation', () => {
 
   it('stays where it is: another unit may be the one denounced', async () => {
     const before = await town.everything()
-    const forward = { do: 'forward', code, unit: xuanAn, reason: 'x' } as const
+    const forward = step(code, 'forward', { unit: xuanAn, words: 'x' })
     expect((await town.refusal(chief, forward)).key).toBe('refusal.sealed-stays')
-    expect((await town.refusal(chief, { do: 'begin', what: 'forward', code })).key).toBe(
-      'refusal.sealed-stays',
-    )
     expect(await town.everything()).toEqual(before)
   })
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../../handlers/command.ts'
 import { invite, join } from '../../../src/actions/invitation.ts'
-import { warnOverdue } from '../../../src/actions/warn-overdue.ts'
+import { climbLadders } from '../../../src/actions/sweep.ts'
 import { weeklySummary } from '../../../src/actions/weekly-summary.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import { Refusal } from '../../../src/ports/reply.ts'
-import { openTown, pothole, type Town, xuanAn } from '../town.ts'
+import { openTown, pothole, step, type Town, xuanAn } from '../town.ts'
 
 /** Several at the same moment, each in a transaction of its own. */
 
@@ -41,7 +41,7 @@ describe('at the same moment', () => {
     const officers = await Promise.all(Array.from({ length: 5 }, () => town.officer(xuanAn)))
     const code = await town.file(lan, pothole)
     const { done, refused } = await outcomes(
-      officers.map((person) => town.act(person, { do: 'accept', code })),
+      officers.map((person) => town.act(person, step(code, 'accept'))),
     )
     expect(done).toBe(1)
     expect(refused).toEqual(Array(4).fill('refusal.taken'))
@@ -51,7 +51,7 @@ describe('at the same moment', () => {
   it('the same officer presses twice: accepted once', async () => {
     const tam = await town.officer(xuanAn)
     const code = await town.file(lan, pothole)
-    const twice = [1, 2].map(() => town.act(tam, { do: 'accept', code }))
+    const twice = [1, 2].map(() => town.act(tam, step(code, 'accept')))
     expect(await outcomes(twice)).toEqual({ done: 1, refused: ['refusal.already-yours'] })
   })
 
@@ -59,10 +59,10 @@ describe('at the same moment', () => {
     const tam = await town.officer(xuanAn)
     for (let round = 0; round < 5; round++) {
       const code = await town.file(lan, pothole)
-      await town.act(tam, { do: 'accept', code })
+      await town.act(tam, step(code, 'accept'))
       const { done, refused } = await outcomes([
         town.act(lan, { do: 'withdraw', code }),
-        town.act(tam, { do: 'resolve', code, result: 'Đã vá xong rồi', evidence: [] }),
+        town.act(tam, step(code, 'resolve', { words: 'Đã vá xong rồi' })),
       ])
       expect({ done, refused }).toEqual({ done: 1, refused: ['refusal.moved-on'] })
       expect(await seqsOf(code)).toEqual([1, 2, 3])
@@ -83,8 +83,8 @@ describe('at the same moment', () => {
   it('a case is reopened once', async () => {
     const tam = await town.officer(xuanAn)
     const code = await town.file(lan, pothole)
-    await town.act(tam, { do: 'accept', code })
-    await town.act(tam, { do: 'resolve', code, result: 'Đã vá xong rồi', evidence: [] })
+    await town.act(tam, step(code, 'accept'))
+    await town.act(tam, step(code, 'resolve', { words: 'Đã vá xong rồi' }))
     const again: Command = { do: 'reopen', code, reason: 'chưa xong', attachments: [] }
     const { done, refused } = await outcomes([1, 2, 3].map(() => town.act(lan, again)))
     expect(done).toBe(1)
@@ -109,14 +109,17 @@ describe('at the same moment', () => {
     expect([officers.length, bound.length]).toEqual([1, 1])
   })
 
-  it('an overdue clock is told once, however many look', async () => {
+  it('an overdue clock is taken once, however many look', async () => {
     await town.file(lan, pothole)
-    await town.pool.query("UPDATE clocks SET due_at = now() - interval '1 hour'")
+    await town.pool.query(
+      `UPDATE clocks SET started_at = now() - interval '30 days', due_at = now() - interval '1 hour',
+         next_action_at = now() WHERE next_action_at IS NOT NULL`,
+    )
     const [{ count } = { count: 0 }] = await town.rows<{ count: number }>(
-      'SELECT count(*) AS count FROM clocks WHERE stopped_at IS NULL AND overdue_told_at IS NULL',
+      'SELECT count(*) AS count FROM clocks WHERE next_action_at IS NOT NULL',
     )
     const claimed = await Promise.all(
-      [1, 2, 3, 4].map(() => town.transact((work) => warnOverdue({ work, world: town.world }))),
+      [1, 2, 3, 4].map(() => town.transact((work) => climbLadders({ work, world: town.world }))),
     )
     expect(claimed.reduce((sum, one) => sum + one, 0)).toBe(count)
   })

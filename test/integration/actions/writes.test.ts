@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../../src/ports/person.ts'
-import { openTown, pothole, type Town, xuanAn } from '../town.ts'
+import { openTown, pothole, step, type Town, xuanAn } from '../town.ts'
 
 let town: Town
 let lan: Person
@@ -82,31 +82,31 @@ describe('a report', () => {
 describe('a case from its report to its end', () => {
   it('writes every step: events 1..n, clocks, jobs, news', async () => {
     const code = await town.file(lan, pothole)
-    const step = async (person: Person, command: Parameters<Town['act']>[1]) => {
+    const takes = async (person: Person, command: Parameters<Town['act']>[1]) => {
       const { version } = await town.caseOf(code)
       await town.act(person, command)
       const after = await town.caseOf(code)
       expect(after.version).toBe(version + 1)
       return after
     }
-    const asked = await step(tam, { do: 'ask', code, question: 'Gần nhà số mấy ạ?' })
+    const asked = await takes(tam, step(code, 'ask', { words: 'Gần nhà số mấy ạ?' }))
     expect(asked).toMatchObject({ status: 'received', question: 'Gần nhà số mấy ạ?' })
     expect(await runningOf(code)).toEqual(['resolve'])
-    const added = await step(lan, { do: 'supplement', code, text: 'sâu lắm', attachments: [] })
+    const added = await takes(lan, { do: 'supplement', code, text: 'sâu lắm', attachments: [] })
     expect(added.question).toBe('Gần nhà số mấy ạ?')
-    const answered = await step(lan, { do: 'answer', code, text: 'số 14', attachments: [] })
+    const answered = await takes(lan, { do: 'answer', code, text: 'số 14', attachments: [] })
     expect(answered.question).toBeUndefined()
-    const accepted = await step(tam, { do: 'accept', code })
+    const accepted = await takes(tam, step(code, 'accept'))
     expect(accepted).toMatchObject({ status: 'accepted', officerId: tam.officer?.id })
     const result = 'Đã vá ổ gà trưa nay'
-    const resolved = await step(tam, { do: 'resolve', code, result, evidence: [] })
+    const resolved = await takes(tam, step(code, 'resolve', { words: result }))
     expect(resolved.status).toBe('resolved')
     expect(resolved.closedAt).toBeTypeOf('number')
     expect(await runningOf(code)).toEqual([])
-    const rated = await step(lan, { do: 'rate', code, rating: 2 })
+    const rated = await takes(lan, { do: 'rate', code, rating: 2 })
     expect(rated).toMatchObject({ status: 'resolved', rating: 2, closedAt: resolved.closedAt })
     const reason = 'Còn nguyên'
-    const reopened = await step(lan, { do: 'reopen', code, reason, attachments: [] })
+    const reopened = await takes(lan, { do: 'reopen', code, reason, attachments: [] })
     expect(reopened).toMatchObject({ status: 'received', reopened: true })
     expect([reopened.closedAt, reopened.officerId, reopened.rating]).toEqual([
       undefined,
@@ -114,7 +114,7 @@ describe('a case from its report to its end', () => {
       undefined,
     ])
     expect(await runningOf(code)).toEqual(['first-answer', 'resolve'])
-    await step(lan, { do: 'withdraw', code })
+    await takes(lan, { do: 'withdraw', code })
     expect(await runningOf(code)).toEqual([])
 
     const events = await eventsOf(code)
@@ -148,9 +148,9 @@ describe('a case from its report to its end', () => {
 
   it('can be given to another unit, with the reason, and its promise stands', async () => {
     const code = await town.file(lan, pothole)
-    await town.act(tam, { do: 'accept', code })
+    await town.act(tam, step(code, 'accept'))
     const dueBefore = await town.rows('SELECT name, due_at FROM clocks WHERE stopped_at IS NULL')
-    await town.act(tam, { do: 'forward', code, unit: 'LK-KT', reason: 'Việc của Phòng Kinh tế' })
+    await town.act(tam, step(code, 'forward', { unit: 'LK-KT', words: 'Việc của Phòng Kinh tế' }))
     const it = await town.caseOf(code)
     expect(it).toMatchObject({ status: 'received', unit: { code: 'LK-KT' } })
     expect(it.officerId).toBeUndefined()
@@ -163,7 +163,7 @@ describe('a case from its report to its end', () => {
 
   it('can be refused with a ground, once more after it was reopened, and then no further', async () => {
     const code = await town.file(lan, pothole)
-    const refuse = { do: 'refuse', code, ground: 'not-ours', reason: 'Thuộc điện lực' } as const
+    const refuse = step(code, 'refuse', { ground: 'not-ours', words: 'Thuộc điện lực' })
     await town.act(tam, refuse)
     expect(await town.caseOf(code)).toMatchObject({ status: 'refused' })
     expect(await runningOf(code)).toEqual([])
@@ -181,8 +181,8 @@ describe('a case from its report to its end', () => {
   it('takes the last mark, and only marks from 1 to 5', async () => {
     const code = await town.file(lan, pothole)
     expect((await town.refusal(lan, { do: 'rate', code, rating: 5 })).key).toBe('refusal.moved-on')
-    await town.act(tam, { do: 'accept', code })
-    await town.act(tam, { do: 'resolve', code, result: 'Đã vá xong rồi', evidence: [] })
+    await town.act(tam, step(code, 'accept'))
+    await town.act(tam, step(code, 'resolve', { words: 'Đã vá xong rồi' }))
     await town.act(lan, { do: 'rate', code, rating: 1 })
     await town.act(lan, { do: 'rate', code, rating: 5 })
     expect((await town.caseOf(code)).rating).toBe(5)

@@ -1,0 +1,76 @@
+import { petitionLines } from '../../src/actions/petition.ts'
+import type { Params, Reply, ReplyButton } from '../../src/ports/reply.ts'
+import type { Draft, Question } from '../../src/ports/state.ts'
+import { inRows, type Setting } from '../step.ts'
+import type { Reading } from './draft.ts'
+import { type FormalKind, lateBy, petitionOf } from './petition.ts'
+
+/** What a citizen reads before a complaint or denunciation is sent. */
+
+const begin: ReplyButton = { key: 'button.begin', data: 'begin' }
+const goOn: ReplyButton = { key: 'button.go-on', data: 'begin' }
+const sendNow: ReplyButton = { key: 'button.send-now', data: 'send' }
+const skip: ReplyButton = { key: 'button.skip', data: 'skip' }
+const erase: ReplyButton = { key: 'button.erase', data: 'erase' }
+const onlyFeedback: ReplyButton = { key: 'button.only-feedback', data: 'only-feedback' }
+const reception: ReplyButton = { key: 'button.reception', data: 'book-first' }
+
+/** Honest about what a chat can do, before anything is asked. */
+export const intro = (kind: FormalKind, { topic, unit }: Reading): Reply =>
+  kind === 'KN'
+    ? {
+        key: 'formal.intro-KN',
+        params: {
+          topic: topic === undefined ? '' : { text: 'formal.about', params: { topic: { topic } } },
+          unit: { unit },
+        },
+        buttons: [
+          [begin, sendNow],
+          [reception, onlyFeedback],
+        ],
+      }
+    : { key: 'formal.intro-TC', params: { unit: { unit } }, buttons: [[goOn, sendNow], [erase]] }
+
+/** One question, and how far it is; every one can be passed over. */
+export function question(
+  kind: FormalKind,
+  draft: Draft,
+  open: Question[],
+  setting: Setting,
+): Reply {
+  const [first = 'who'] = open
+  const at = (draft.collected?.done.length ?? 0) + 1
+  const params: Params = { at, of: at - 1 + open.length, ...lateBy(draft, setting) }
+  const stop = kind === 'TC' ? [[erase]] : []
+  return first === 'remote'
+    ? { key: 'ask.remote', params, buttons: [...inRows(remoteButtons), [skip, sendNow]] }
+    : {
+        key: kind === 'TC' && first === 'against' ? 'ask.against-TC' : `ask.${first}`,
+        params,
+        buttons: [[skip, sendNow], ...stop],
+      }
+}
+
+const remoteButtons: ReplyButton[] = [
+  { key: 'button.remote-yes', data: 'remote:yes' },
+  { key: 'button.remote-no', data: 'remote:no' },
+]
+
+/** What will stand on the form, in one message. Of a denunciation nothing is said again. */
+export function summary(
+  kind: FormalKind,
+  draft: Draft,
+  params: Params,
+  buttons: ReplyButton[][],
+): Reply {
+  const petition = petitionOf(draft, kind) ?? {}
+  const lines = kind === 'KN' ? petitionLines(petition) : []
+  return {
+    key: `draft.confirm.${kind}`,
+    params: {
+      ...params,
+      petition: lines.length === 0 ? '' : { text: 'formal.lines', params: { lines: { lines } } },
+    },
+    buttons,
+  }
+}

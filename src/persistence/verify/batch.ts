@@ -1,0 +1,117 @@
+import type pg from 'pg'
+import type { Clock } from '../../domain/case/clock.ts'
+import type { Past } from '../../domain/case/replay.ts'
+import type { Status } from '../../domain/case/steps.ts'
+import type { Kind } from '../../domain/organisation.ts'
+import { type ClockRow, fromClockRow } from '../clock-rows.ts'
+import { transaction } from '../sql.ts'
+
+export type FiredRung = { rung: number; percent: number; plannedAt: number; firedAt: number }
+
+/** One case with all that happened to it; no words of anybody. */
+export type History = {
+  id: string
+  code: string
+  kind: Kind
+  status: Status
+  version: number
+  closed: boolean
+  events: (Past & { seq: number; at: number })[]
+  clocks: (Clock & { rungs: FiredRung[] })[]
+}
+
+type CaseRow = Omit<History, 'events' | 'clocks'>
+type EventRow = { case_id: string; seq: number; type: string; actor: Past['actor']; at: number } & {
+  kind: Kind | null
+}
+type RungRow = {
+  clock_id: string
+  rung: number
+  percent: number
+  planned_at: number
+  fired_at: number
+}
+
+/** Cases read at a time: a million of them need no million objects. */
+const batch = 2_000
+
+/** Every case of the database in batches, each batch as it was at one moment. */
+export async function* historiesOf(pool: pg.Pool): AsyncGenerator<History[]> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const histories = await transaction(pool, async (client) => {
+      await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
+      return readBatch(client, after)
+    })
+    const last = histories.at(-1)
+    if (last === undefined) return
+    after = last.id
+    yield histories
+  }
+}
+
+async function readBatch(client: pg.PoolClient, after: string): Promise<History[]> {
+  const read = async <Row extends object>(name: string, text: string, values: unknown[]) =>
+    (await client.query<Row>({ name, text, values })).rows
+  const cases = await read<CaseRow>(
+    'verify cases',
+    `SELECT id, code, kind, status, version, closed_at IS NOT NULL AS closed FROM cases
+     WHERE id > $1 ORDER BY id LIMIT $2`,
+    [after, batch],
+  )
+  const ids = [cases.map(({ id }) => id)]
+  const events = await read<EventRow>(
+    'verify events',
+    `SELECT case_id, seq, type, actor, at, coalesce(data->>'kind', data#>>'{to,kind}') AS kind
+     FROM case_events WHERE case_id = ANY($1) ORDER BY case_id, seq`,
+    ids,
+  )
+  const clocks = await read<ClockRow>(
+    'verify clocks',
+    'SELECT * FROM clocks WHERE case_id = ANY($1) ORDER BY case_id, due_at',
+    ids,
+  )
+  const rungs = await read<RungRow>(
+    'verify rungs',
+    `SELECT r.* FROM clocks k JOIN rungs r ON r.clock_id = k.id WHERE k.case_id = ANY($1)
+     ORDER BY r.clock_id, r.rung`,
+    ids,
+  )
+  return joined(cases, events, clocks, rungs)
+}
+
+function joined(cases: CaseRow[], events: EventRow[], clocks: ClockRow[], rungs: RungRow[]) {
+  const eventsOf = by(events, ({ case_id }) => case_id)
+  const clocksOf = by(clocks, ({ case_id }) => case_id)
+  const rungsOf = by(rungs, ({ clock_id }) => clock_id)
+  return cases.map(
+    (it): History => ({
+      ...it,
+      events: (eventsOf.get(it.id) ?? []).map(({ case_id: _, kind, ...event }) => ({
+        ...event,
+        ...(kind !== null && { kind }),
+      })),
+      clocks: (clocksOf.get(it.id) ?? []).map((row) => ({
+        ...fromClockRow(row),
+        rungs: (rungsOf.get(row.id) ?? []).map(fired),
+      })),
+    }),
+  )
+}
+
+function by<T>(all: T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group === undefined) groups.set(keyOf(one), [one])
+    else group.push(one)
+  }
+  return groups
+}
+
+const fired = ({ rung, percent, planned_at, fired_at }: RungRow): FiredRung => ({
+  rung,
+  percent,
+  plannedAt: planned_at,
+  firedAt: fired_at,
+})

@@ -1,0 +1,63 @@
+import { isRunning } from '../../domain/case/clock.ts'
+import { replay } from '../../domain/case/replay.ts'
+import { closed } from '../../domain/case/steps.ts'
+import { dueAt } from '../../domain/time/due.ts'
+import type { World } from '../../ports/world.ts'
+import type { History } from './batch.ts'
+import type { Invariant } from './checks.ts'
+
+type HistoryClock = History['clocks'][number]
+
+/** Which invariants this case breaks, one mention for each breach. */
+export function breachesOf(it: History, world: World): Invariant[] {
+  const broken: Invariant[] = []
+  const must = (name: Invariant, holds: boolean) => {
+    if (!holds) broken.push(name)
+  }
+  must('history', it.version === it.events.length && it.events.every((e, at) => e.seq === at + 1))
+  const standing = replay(it.events)
+  must('status', standing?.kind === it.kind && standing.status === it.status)
+  must('closing', it.closed === closed[it.status])
+  const going = it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined)
+  must('clocks', standing?.clocks.join() === going.map(({ name }) => name).sort().join())
+  must('clocks', !closed[it.status] || going.length === 0)
+  for (const clock of it.clocks) {
+    must('next-action', isRunning(clock) === (clock.nextActionAt !== undefined))
+    must('due', countsAgain(clock, world))
+    must('chain', follows(clock, it))
+    must('rungs', climbsInOrder(clock, it))
+  }
+  return broken
+}
+
+/** Clocks from before limits were kept name no source: theirs were guessed. */
+function countsAgain(clock: HistoryClock, { policies, calendar }: World): boolean {
+  const policy = policies.find(({ name }) => name === clock.policy)
+  if (clock.source === '' || policy === undefined) return clock.source === ''
+  const { startedAt, limit, pauses } = clock
+  return dueAt(startedAt, limit, calendar, policy.officeHours, pauses).dueAt === clock.dueAt
+}
+
+/** It took the place of a clock of the same case, of the same name, that stopped for it. */
+function follows(clock: HistoryClock, { clocks }: History): boolean {
+  if (clock.follows === undefined) return true
+  const old = clocks.find(({ id }) => id === clock.follows)
+  if (old === undefined || old.name !== clock.name || old.stoppedAt === undefined) return false
+  const more = clock.extensions - old.extensions
+  return (more === 0 || more === 1) && old.stoppedAt <= (clock.stoppedAt ?? old.stoppedAt)
+}
+
+/**
+ * Every rung up to the next one was recorded, none before its time. Only a clock that took over from
+ * another, or began anew with another kind of case, may begin above the foot of the ladder.
+ */
+function climbsInOrder({ rungs, rung, follows }: HistoryClock, { events }: History): boolean {
+  const first = rungs[0]?.rung ?? rung
+  const beganHigher =
+    follows !== undefined || events.some(({ type, kind }) => type === 'reclassify' && kind)
+  return (
+    (first === 0 || beganHigher) &&
+    rung === first + rungs.length &&
+    rungs.every((one, at) => one.rung === first + at && one.plannedAt <= one.firedAt)
+  )
+}

@@ -1,0 +1,58 @@
+import { invite, join } from '../actions/invitation.ts'
+import { headRoles } from '../actions/move.ts'
+import type { Database } from '../persistence/database.ts'
+import type { Person, Role } from '../ports/person.ts'
+import type { Transact } from '../ports/work.ts'
+import type { World } from '../ports/world.ts'
+
+export type Colleague = { person: Person; unit: string; leads: boolean }
+
+/** Everybody who serves, by the code of their unit; the head first. */
+export type Staff = Map<string, Colleague[]>
+
+const roles: Role[] = ['head', 'officer', 'officer']
+const inspectors: Role[] = ['chief-inspector', 'inspector', 'inspector', 'inspector']
+
+/** Invites and seats the whole city: a head and two officers a unit, the Inspectorate, two leaders. */
+export async function hire(database: Database, transact: Transact, world: World): Promise<Staff> {
+  const { units, routing } = world.organisation
+  const staff: Staff = new Map()
+  const chats = await newChats(database, units.length * 4 + 2, 'staff')
+  for (const { code } of units) {
+    const seats = code === routing.overseer ? inspectors : roles
+    const here: Colleague[] = []
+    for (const role of seats) here.push(await seat(chats, transact, world, code, role))
+    staff.set(code, here)
+  }
+  for (let n = 0; n < 2; n++) await seat(chats, transact, world, routing.sorter, 'leader')
+  return staff
+}
+
+async function seat(
+  chats: Person[],
+  transact: Transact,
+  world: World,
+  unit: string,
+  role: Role,
+): Promise<Colleague> {
+  const person = chats.pop()
+  if (person === undefined) throw new RangeError('more seats than chats')
+  const name = `Cán bộ ${person.chat.id}`
+  await transact(async (work) => {
+    const token = invite({ work, world }, { unit, role, name })
+    await join({ work, world }, person, { token })
+  })
+  return { person, unit, leads: headRoles[role] }
+}
+
+/** Chats of the web channel that nobody reads. */
+export async function newChats({ pool }: Database, count: number, name: string): Promise<Person[]> {
+  const { rows } = await pool.query<{ id: number; external_id: string }>(
+    `INSERT INTO chats (channel, external_id, kind)
+     SELECT 'web', $2 || n, 'private' FROM generate_series(1, $1) n RETURNING id, external_id`,
+    [count, `${name}-`],
+  )
+  return rows.map(({ id, external_id: externalId }) => ({
+    chat: { id, channel: 'web', externalId, kind: 'private', language: 'vi' },
+  }))
+}

@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { policyOf, rulesOf } from '../../src/actions/clocks.ts'
+import { extended, paused, resumed, stopped } from '../../src/domain/case/clock.ts'
+import type { Person } from '../../src/ports/person.ts'
+import type { Reply } from '../../src/ports/reply.ts'
+import { type LadderTown, local, openLadderTown, shown } from './ladder-town.ts'
+import { denunciation, inspectorate, pothole, xuanAn, xuanBinh } from './town.ts'
+
+let town: LadderTown
+let lan: Person
+let tam: Person
+let hoa: Person
+let head: Person
+let inspector: Person
+let chief: Person
+let leader: Person
+
+beforeAll(async () => {
+  town = await openLadderTown()
+  lan = await town.newcomer()
+  tam = await town.officer(xuanAn, 'officer', 'Tâm')
+  hoa = await town.officer(xuanAn, 'officer', 'Hòa')
+  head = await town.officer(xuanAn, 'head', 'Dung')
+  inspector = await town.officer(inspectorate, 'inspector', 'Giang')
+  chief = await town.officer(inspectorate, 'chief-inspector', 'Khánh')
+  leader = await town.officer('LK-UBND', 'leader', 'Minh')
+})
+afterAll(() => town.close())
+
+// Every test files its own case on a Monday morning; what earlier ones left runs no more.
+beforeEach(async () => {
+  await town.pool.query('UPDATE alerts SET told_at = now() WHERE told_at IS NULL')
+  await town.pool.query(
+    'UPDATE clocks SET next_action_at = NULL, stopped_at = now() WHERE stopped_at IS NULL',
+  )
+  await town.pool.query('UPDATE absences SET until = "from"')
+  await listeners()
+  town.at('2024-08-05 08:00')
+})
+
+const accepted = async (by = tam) => {
+  const code = await town.file(lan, pothole)
+  await town.change(code, (it) => ({
+    ...it,
+    status: 'accepted',
+    ...(by.officer && { officerId: by.officer.id }),
+  }))
+  await stop(code, 'first-answer')
+  return code
+}
+const stop = async (code: string, name: string) => {
+  const clocks = (await town.clocks(code)).filter((clock) => clock.name === name)
+  await town.inWork(({ work }) => work.saveClocks(clocks.map((one) => stopped(one, town.now()))))
+}
+const linesOf = (reply: Reply | undefined) => {
+  const param = reply?.params?.lines
+  return typeof param === 'object' && 'lines' in param ? param.lines : []
+}
+const everybody = () => ({ tam, hoa, head, inspector, chief, leader })
+/** Who heard a reminder since the last look. */
+async function listeners(): Promise<string[]> {
+  const heard: string[] = []
+  for (const [name, person] of Object.entries(everybody()))
+    if ((await town.heard(person)).length > 0) heard.push(name)
+  return heard
+}
+
+describe('the ladder of one clock', () => {
+  it('is told from the officer upwards, each rung at its time', async () => {
+    const code = await accepted()
+    const told: [string, string[]][] = []
+    for (let rung = 0; rung < 8; rung += 1) {
+      const at = await town.nextRung(code, 'resolve')
+      told.push([shown(at), await listeners()])
+    }
+    // Five working days of eight hours, from Monday 8:00: due on Monday 12/8 at 17:00.
+    expect(told.map(([, who]) => who)).toEqual([
+      ['tam'],
+      ['tam'],
+      ['tam', 'head'],
+      ['tam', 'head'],
+      ['head', 'inspector', 'chief'],
+      ['inspector', 'chief', 'leader'],
+      ['inspector', 'chief', 'leader'],
+      ['inspector', 'chief', 'leader'],
+    ])
+    expect(told[3]?.[0]).toBe('2024-08-12 17:00')
+    const rungs = await town.rungs(code)
+    expect(rungs.map(({ percent }) => percent)).toEqual([50, 75, 90, 100, 120, 150, 150, 150])
+    expect(rungs.every(({ planned, fired }) => fired === planned)).toBe(true)
+    // The reminders afterwards: every five working days as the office opens.
+    expect(told.slice(6).map(([at]) => at.slice(11))).toEqual(['07:30', '07:30'])
+  })
+
+  it('goes to everybody of the unit while nobody has accepted', async () => {
+    const code = await town.file(lan, pothole)
+    await town.nextRung(code, 'first-answer')
+    expect(await listeners()).toEqual(['tam', 'hoa', 'head'])
+  })
+
+  it('goes a level up where a level has nobody', async () => {
+    const code = await town.file(lan, { ...pothole, unit: xuanBinh })
+    await town.nextRung(code, 'first-answer')
+    expect(await listeners()).toEqual(['inspector', 'chief'])
+    expect((await town.rungs(code)).map(({ percent }) => percent)).toEqual([50])
+  })
+
+  it('fires nothing while the clock stands still, and goes on where it stood', async () => {
+    const code = await accepted()
+    const [before] = (await town.clocks(code)).filter(({ name }) => name === 'resolve')
+    if (before === undefined) throw new Error('no clock')
+    town.at('2024-08-06 08:00')
+    await town.inWork(({ work }) => work.saveClocks([paused(before, town.now())]))
+    town.at('2024-08-20 08:00')
+    expect(await town.climb()).toBe(0)
+    await town.inWork(async ({ work, world }) => {
+      const it = await work.findCase(code)
+      const [clock] = (await work.clocksOf(it?.id ?? '')).filter(({ name }) => name === 'resolve')
+      if (it === undefined || clock === undefined) throw new Error('no clock')
+      await work.saveClocks([resumed(clock, work.now, rulesOf(policyOf(it, world), world))])
+    })
+    expect(await town.climb()).toBe(0)
+    await town.nextRung(code, 'resolve')
+    const [rung] = await town.rungs(code)
+    expect(rung?.percent).toBe(50)
+    expect(rung?.planned).toBeGreaterThan(local('2024-08-20 08:00'))
+  })
+
+  it('is climbed anew by an extended clock; the old one is silent', async () => {
+    const code = await accepted()
+    await town.nextRung(code, 'resolve')
+    await town.nextRung(code, 'resolve')
+    await town.inWork(async ({ work, world }) => {
+      const it = await work.findCase(code)
+      const [clock] = (await work.clocksOf(it?.id ?? '')).filter(({ name }) => name === 'resolve')
+      if (it === undefined || clock === undefined) throw new Error('no clock')
+      const limit = { amount: 15, unit: 'working-days', endOfDay: 'office' } as const
+      await work.saveClocks([stopped(clock, work.now)])
+      const rules = rulesOf(policyOf(it, world), world)
+      work.addClock(extended(clock, work.newId(), limit, 1, work.now, rules))
+    })
+    await listeners()
+    for (let rung = 0; rung < 3; rung += 1) await town.nextRung(code, 'resolve')
+    expect((await town.rungs(code)).map(({ percent }) => percent)).toEqual([50, 75, 50, 75, 90])
+  })
+})
+
+describe('what is told', () => {
+  it('names the case, the time left, who has it, and what can be done', async () => {
+    const code = await accepted()
+    await town.nextRung(code, 'resolve')
+    const [soon] = await town.heard(tam)
+    expect(soon).toMatchObject({
+      key: 'alert.soon',
+      params: { left: expect.stringMatching(/^còn \d/), who: 'Tâm', plan: '' },
+    })
+    expect(soon?.buttons?.flat().map(({ key }) => key)).toEqual(['button.open', 'button.plan'])
+    town.at('2024-08-12 17:00')
+    await town.climb()
+    town.at('2024-08-16 09:00')
+    await town.tell()
+    const [late] = await town.heard(head)
+    expect(late).toMatchObject({ key: 'alert.late', params: { left: 'quá hạn 4 ngày' } })
+    expect(late?.buttons?.flat().map((one) => 'data' in one && one.data)).toEqual([
+      `open:${code}`,
+      `extend:${code}`,
+      `plan:${code}`,
+    ])
+  })
+
+  it('is one digest for several cases, each with its highest rung, overdue first', async () => {
+    for (let n = 0; n < 12; n += 1) await accepted()
+    town.at('2024-08-08 08:00')
+    const soon = await accepted()
+    town.at('2024-08-13 10:00')
+    await town.climb()
+    await town.tell()
+    const [digest, ...others] = await town.heard(tam)
+    expect(others).toEqual([])
+    expect(digest?.key).toBe('digest.late')
+    expect(digest?.params).toMatchObject({ late: 12, soon: 1 })
+    const lines = linesOf(digest)
+    expect(lines).toHaveLength(11)
+    expect(lines.at(-1)).toMatchObject({ text: 'digest.more', params: { count: 3 } })
+    expect(lines[0]?.text).toBe('digest.line-late')
+    expect(digest?.buttons?.flat()).toHaveLength(7)
+    expect(JSON.stringify(digest)).not.toContain(soon)
+  })
+
+  it('after a day of downtime everything missed is recorded, and each person reads one message', async () => {
+    const codes = [await accepted(), await accepted(), await accepted()]
+    town.at('2024-08-13 10:00')
+    await town.climb()
+    expect(await town.tell()).toBeGreaterThan(0)
+    for (const code of codes)
+      expect((await town.rungs(code)).map(({ percent }) => percent)).toEqual([50, 75, 90, 100])
+    for (const person of [tam, head]) expect(await town.heard(person)).toHaveLength(1)
+    for (const person of [hoa, inspector, leader]) expect(await town.heard(person)).toEqual([])
+    expect(await town.climb()).toBe(0)
+    expect(await town.tell()).toBe(0)
+  })
+
+  it('waits out the quiet hours, while the rung is recorded at once', async () => {
+    town.at('2024-08-05 20:00')
+    const code = await town.file(lan, { ...pothole, urgency: 'danger' })
+    const at = await town.nextRung(code, 'resolve')
+    expect(shown(at)).toBe('2024-08-06 08:00')
+    town.at('2024-08-06 14:00')
+    await town.climb()
+    await town.tell()
+    await listeners()
+    // 24 hours are over at 20:00; 120 % at 0:48 in the night.
+    town.at('2024-08-07 01:00')
+    await town.climb()
+    expect(await town.tell()).toBe(0)
+    const rungs = (await town.rungs(code)).filter(({ name }) => name === 'resolve')
+    expect(rungs.at(-1)).toMatchObject({ percent: 120, fired: local('2024-08-07 01:00') })
+    town.at('2024-08-07 06:29')
+    expect(await town.tell()).toBe(0)
+    expect(await listeners()).toEqual([])
+    town.at('2024-08-07 06:30')
+    expect(await town.tell()).toBeGreaterThan(0)
+    expect(await listeners()).toContain('head')
+  })
+
+  it('is nothing where the case was closed or its clock stopped before anybody was told', async () => {
+    const [closedCase, stoppedOne] = [await accepted(), await accepted()]
+    town.at('2024-08-12 17:00')
+    await town.climb()
+    await stop(stoppedOne, 'resolve')
+    await town.change(closedCase, (it) => ({ ...it, status: 'resolved', closedAt: town.now() }))
+    expect(await town.tell()).toBe(4)
+    expect(await listeners()).toEqual([])
+  })
+
+  it('follows a case to its new unit, and leaves the old one alone', async () => {
+    const binh = await town.officer(xuanBinh, 'officer', 'Bình')
+    const code = await accepted()
+    town.at('2024-08-12 17:00')
+    await town.climb()
+    await town.change(code, ({ officerId: _, ...it }) => ({
+      ...it,
+      unit: { ...it.unit, code: xuanBinh },
+    }))
+    await town.tell()
+    expect(await listeners()).toEqual([])
+    await town.nextRung(code, 'resolve')
+    // Xuân Bình has no head: the rung for its head goes a level up.
+    expect(await listeners()).toEqual(['inspector', 'chief'])
+    expect(await town.heard(binh)).toEqual([])
+  })
+
+  it('of a denunciation reaches those who may open it and nobody else, at any level', async () => {
+    const code = await town.file(lan, denunciation)
+    for (let rung = 0; rung < 7; rung += 1) {
+      await town.nextRung(code, 'sorting')
+      expect(await listeners()).toEqual(['chief'])
+    }
+    const written = JSON.stringify(await town.rows('SELECT message FROM notifications'))
+    expect(written).not.toContain('corruption')
+  })
+})

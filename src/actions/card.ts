@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { isOn, toggles } from './mark.ts'
 import { mainButtons } from './menu.ts'
 import { codeOf } from './move.ts'
-import { clockText, inLine, topicParam } from './naming.ts'
+import { clockText, inLine, isFormal, topicParam } from './naming.ts'
 
 /** Longest quotation on a card, UTF-16 units; the rest is one press away. */
 const quoteLength = 1_500
@@ -17,31 +17,37 @@ type Line = { text: TextKey; params?: Params }
 
 /** The assignment card of an officer: what, where, the words, until when, and what can be done now. */
 export const card = async (context: Context, it: Case, may: readonly Actor[]): Promise<Reply> =>
-  cardFor(it, await cardLines(context, it), may)
+  cardFor(it, await faceOf(context, it), may)
 
 /** The same lines for everyone, each with the buttons of the steps they may take. */
-export const cardFor = (it: Case, lines: Line[], may: readonly Actor[]): Reply => ({
+export const cardFor = (it: Case, { lines, clocks }: Face, may: readonly Actor[]): Reply => ({
   key: 'card',
   params: { lines: { lines } },
-  buttons: [...mainButtons(it, may), whole(it)],
+  buttons: [...mainButtons(it, may, clocks), whole(it)],
 })
 
-export async function cardLines(context: Context, it: Case): Promise<Line[]> {
+/** What a card shows, and the clocks its buttons depend on. */
+export type Face = { lines: Line[]; clocks: Clock[] }
+
+export async function faceOf(context: Context, it: Case): Promise<Face> {
   const { work } = context
+  const clocks = await work.clocksOf(it.id)
   const files = await work.attachmentsOf(it.id, 'report')
   const lines: Line[] = [head(context, it), place(it, files.length), ...marks(it), ...quote(it)]
   if (it.question !== undefined)
     lines.push({ text: 'card.question', params: { question: it.question } })
-  lines.push(...(await times(context, it)))
+  const going = clocks.filter((clock) => clock.stoppedAt === undefined)
+  lines.push(...going.map((clock) => time(clock, work.now)))
   if (it.officerId !== undefined)
     lines.push({ text: 'card.officer', params: { name: await work.officerName(it.officerId) } })
-  return lines
+  return { lines, clocks }
 }
 
 function head({ world }: Context, it: Case): Line {
   const urgent: Param = it.urgency === 'normal' ? '' : { text: 'card.urgent' }
   const params = { code: codeOf(it, world), topic: topicParam(it), urgent }
-  return { text: `card.head.${it.status}`, params }
+  const refused = it.status === 'refused' && isFormal(it.kind)
+  return { text: refused ? 'card.head.refused-formal' : `card.head.${it.status}`, params }
 }
 
 function place(it: Case, files: number): Line {
@@ -82,11 +88,6 @@ function quote(it: Case): Line[] {
 
 /** Never through the middle of an emoji: half of one is no text. */
 const cut = (text: string, most: number) => text.slice(0, most).replace(/\p{Surrogate}$/u, '')
-
-async function times({ work }: Context, it: Case): Promise<Line[]> {
-  const clocks = (await work.clocksOf(it.id)).filter((clock) => clock.stoppedAt === undefined)
-  return clocks.map((clock) => time(clock, work.now))
-}
 
 function time(clock: Clock, now: number): Line {
   const what = { text: clockText(clock.name) }

@@ -1,11 +1,13 @@
+import type { Case } from '../domain/case/case.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import type { Person } from '../ports/person.ts'
-import { Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
+import { type Param, Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
 import { reachOf } from './access.ts'
 import type { Action, Context } from './context.ts'
 import { codeOf } from './move.ts'
 import { statusText, topicParam } from './naming.ts'
+import { ownTopic } from './track.ts'
 
 /** A list in a chat is read on a phone: this many lines, the most pressing first. */
 const shown = 10
@@ -14,7 +16,7 @@ const shown = 10
 export const listCases: Action<Record<string, never>> = async (context, person) => {
   const cases = await context.work.casesOfChat(person.chat.id, shown)
   if (cases.length === 0) return { replies: [{ key: 'citizen.no-cases' }] }
-  return { replies: [list(context, 'citizen.cases', cases, 'track', 'line.late-own')] }
+  return { replies: [list(context, 'citizen.cases', cases, 'track', sender)] }
 }
 
 /** The officer's own work and what waits for someone in their units, by due time. */
@@ -50,17 +52,26 @@ function list(
   key: TextKey,
   cases: CaseLine[],
   verb: string,
-  late: TextKey = 'line.late',
+  reader: Reader = officers,
 ): Reply {
-  const lines = cases.map((one) => line(context, one, late))
+  const lines = cases.map((one) => line(context, one, reader))
   return { key, params: { lines: { lines } }, buttons: buttons(context, cases, verb) }
 }
 
-/** @param late how an overdue case is told; a citizen is not told who has it */
-function line({ work, world }: Context, { it, dueAt, officerName }: CaseLine, late: TextKey) {
+/** How an overdue case is told, and what it is about. */
+type Reader = { late: TextKey; topic: (it: Case) => Param }
+const officers: Reader = { late: 'line.late', topic: topicParam }
+/** A citizen is not told who has it. */
+const sender: Reader = { late: 'line.late-own', topic: ownTopic }
+
+function line(
+  { work, world }: Context,
+  { it, dueAt, officerName }: CaseLine,
+  { late, topic }: Reader,
+) {
   const params = {
     code: codeOf(it, world),
-    topic: topicParam(it),
+    topic: topic(it),
     status: { text: statusText(it) },
     unit: { unit: it.unit.code },
     who: officerName ?? { text: 'line.nobody' as const },

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case/case.ts'
+import { type Clock, isUntold } from '../domain/case/clock.ts'
 import type { Actor, Status, Verb } from '../domain/case/steps.ts'
 import { stepsFor } from '../domain/case/transitions.ts'
 import type { Kind } from '../domain/organisation.ts'
@@ -37,11 +38,21 @@ const main: Record<Kind, Partial<Record<Status, readonly ButtonVerb[]>>> = {
 /** A plan is made from the warning it answers, not from a card. */
 const isOffered = (verb: Verb): verb is ButtonVerb => verb !== 'acknowledge'
 
-/** Everything the transitions table lets these actors do, but to take what is taken. */
-const offered = (it: Case, may: readonly Actor[]): ButtonVerb[] =>
-  stepsFor(it.kind, it.status, may)
-    .filter(isOffered)
-    .filter((verb) => verb !== 'take' || it.officerId === undefined)
+/** Everything the transitions table lets these actors do, but what is done already: the main steps first. */
+function offered(it: Case, may: readonly Actor[], clocks: Clock[]): ButtonVerb[] {
+  const done: Partial<Record<Verb, boolean>> = {
+    take: it.officerId !== undefined,
+    notify: !isUntold(clocks),
+  }
+  const steps = stepsFor(it.kind, it.status, may).filter(isOffered)
+  const first = mainSteps(it)
+  return [
+    ...first.filter((verb) => steps.includes(verb)),
+    ...steps.filter((verb) => !first.includes(verb)),
+  ].filter((verb) => !done[verb])
+}
+
+const mainSteps = ({ kind, status }: Case) => main[kind][status] ?? []
 
 const button = (it: Case, verb: ButtonVerb): ReplyButton => ({
   key: verbText(it.kind, verb),
@@ -54,9 +65,9 @@ const inPairs = (buttons: ReplyButton[]): ReplyButton[][] =>
   )
 
 /** The buttons below a card, for whoever may take these steps. */
-export function mainButtons(it: Case, may: readonly Actor[]): ReplyButton[][] {
-  const all = offered(it, may)
-  const shown = (main[it.kind][it.status] ?? []).filter((verb) => all.includes(verb))
+export function mainButtons(it: Case, may: readonly Actor[], clocks: Clock[]): ReplyButton[][] {
+  const all = offered(it, may, clocks)
+  const shown = all.filter((verb) => mainSteps(it).includes(verb))
   const more: ReplyButton = { key: 'button.more', data: `more:${it.code}` }
   const buttons = shown.map((verb) => button(it, verb))
   return inPairs(all.length > shown.length ? [...buttons, more] : buttons)
@@ -65,7 +76,7 @@ export function mainButtons(it: Case, may: readonly Actor[]): ReplyButton[][] {
 /** Every step there is; also the main ones, since a page locks the buttons of a card once pressed. */
 export const menu: Action<{ code: string }> = async (context, person, { code }) => {
   const it = await ownCase(context, person, code)
-  const steps = offered(it, byOfficer(person, it).may)
+  const steps = offered(it, byOfficer(person, it).may, await context.work.clocksOf(it.id))
   return {
     replies: [
       {

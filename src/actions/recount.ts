@@ -22,7 +22,8 @@ export function recounting({ work, world }: Context, it: Case, clocks: Clock[]):
     const limit =
       old.extensions > 0 ? extendedLimit(rule, flagsOf(it), old.extensions) : limitNow(old)
     if (sameLimit(limit, old.limit)) return []
-    const counted = { limit, policy: policy.name, source: rule.source }
+    const { source, verify = false } = rule
+    const counted = { limit, policy: policy.name, source, verify }
     const next = recounted(old, work.newId(), counted, work.now, rulesOf(policy, world))
     return next.dueAt === old.dueAt ? [] : [{ old, next }]
   })

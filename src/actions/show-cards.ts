@@ -3,7 +3,7 @@ import type { Actor } from '../domain/case/steps.ts'
 import type { Reply } from '../ports/reply.ts'
 import type { OfficerChat } from '../ports/work.ts'
 import { isSealed, maySee } from './access.ts'
-import { cardFor, cardLines } from './card.ts'
+import { cardFor, faceOf } from './card.ts'
 import type { Context } from './context.ts'
 import { actorsOf, codeOf, headRoles } from './move.ts'
 
@@ -18,9 +18,9 @@ export async function showCards(context: Context, caseId: string): Promise<void>
   const here = readers(it, await work.officersOf(it.unit))
   const held = new Map((await work.cardsOf(it.id)).map((one) => [one.chatId, one.notificationId]))
   if (here.size > 0) {
-    const lines = await cardLines(context, it)
+    const face = await faceOf(context, it)
     for (const [chatId, may] of here)
-      put(context, it, chatId, cardFor(it, lines, may), held.get(chatId))
+      put(context, it, chatId, cardFor(it, face, may), held.get(chatId))
     await showAttachments(context, it, [...here.keys()])
   }
   for (const [chatId, notificationId] of held)

@@ -9,6 +9,7 @@ import type { Param, Params, Reply, ReplyButton } from '../ports/reply.ts'
 import { isSealed } from './access.ts'
 import { policyOf } from './clocks.ts'
 import type { Context } from './context.ts'
+import { spokenArticle } from './law.ts'
 import { codeOf } from './move.ts'
 import { groundParam } from './naming.ts'
 import { onwards, rateButtons } from './rate.ts'
@@ -98,7 +99,7 @@ export function timesOf(context: Context, it: Case, end: Clock | undefined): Par
     term: { text: `term.${end.name}`, params: { limit: limitParam(end.limit) } } as const,
     last,
     provisional: end.provisional ? ({ text: 'notice.provisional' } as const) : '',
-    source: end.source,
+    source: spokenArticle(end.source),
   }
   const text = isCited(context, it, end) ? 'notice.until-source' : 'notice.until'
   return { last, by: { text: 'notice.by', params: { last } }, until: { text, params } }

@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case/case.ts'
-import { isRunning } from '../domain/case/clock.ts'
+import { isUntold } from '../domain/case/clock.ts'
 import { type Form, type FormVerb, formOf, type Given } from '../domain/case/forms.ts'
 import type { Ground } from '../domain/case/grounds.ts'
 import type { Step } from '../domain/case/steps.ts'
@@ -80,8 +80,6 @@ async function checkFree(context: Context, person: Person, code: string, verb: F
 }
 
 async function checkUntold({ work, world }: Context, it: Case) {
-  const waits = (await work.clocksOf(it.id)).some(
-    (clock) => clock.name === 'notify-acceptance' && isRunning(clock),
-  )
-  if (!waits) throw new Refusal('refusal.notified', { code: codeOf(it, world) })
+  if (!isUntold(await work.clocksOf(it.id)))
+    throw new Refusal('refusal.notified', { code: codeOf(it, world) })
 }

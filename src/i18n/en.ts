@@ -110,7 +110,7 @@ export const en: Record<TextKey, string> = {
     '**{code}** will not be handled by {unit}.\nReason: {ground}. “{words}”\nIf you think this is wrong, type /doithoai to ask to meet a leader.',
   'notice.taken':
     '**{code}** has been taken up by {unit}. An officer will tell you how to sign and hand in the petition{by}.',
-  'notice.by': ' by **{last}**',
+  'notice.by': ', by **{last}** at the latest',
   'notice.lodged':
     '**{code}**: your petition was formally received by {unit}. The time the law gives counts from today.{until}',
   'notice.accepted-KN':
@@ -145,16 +145,16 @@ export const en: Record<TextKey, string> = {
   'notice.extended-KN':
     '**{code}** needs more time: promised {old}, now **{due}**.\nReason: “{words}”\nBased on: {ground} ({source}).\nSorry for the longer wait, from {unit}.',
   'notice.suspended':
-    '**{code}** is paused.\nReason: {ground}. “{words}”\nWhile it is paused the time does not count. When it goes on, I will tell you the new date.',
+    '**{code}** is paused (suspended).\nReason: {ground}. “{words}”\nWhile it is paused the time does not count. When it goes on, I will tell you the new date.',
   'notice.resumed': '**{code}** goes on. The pause does not count.{until}',
   'notice.discontinued':
-    '**{code}** was stopped for good.\nReason: “{words}”\nIf you think this is wrong, type /doithoai to ask to meet a leader.',
+    '**{code}** was stopped for good (discontinued).\nReason: “{words}”\nIf you think this is wrong, type /doithoai to ask to meet a leader.',
   'notice.reclassified':
     '**{code}**: having read it, it is taken as **{kind}** by {unit}. You will have an answer{by}.',
   'notice.reclassified-KN':
     '**{code}**: taken as **{kind}** by {unit}. The law asks for a signed petition: I am sending you the form.\nSign it and send a photo of it here, or book a time to hand it in.',
   'notice.new-date':
-    '**{code}**: looked at again, and there is a new date from {unit}: by **{last}** at the latest.',
+    '**{code}** was looked at again, and there is a new date from {unit}: by **{last}** at the latest.',
   'notice.until': '\n{term}, by **{last}** at the latest{provisional}.',
   'notice.until-source': '\n{term}, by **{last}** at the latest{provisional}.\nBased on: {source}.',
   'notice.provisional': ' (provisional)',
@@ -278,9 +278,9 @@ export const en: Record<TextKey, string> = {
   'step.file-why': 'Why is **{code}** filed away? The resident will read this.',
   'step.extend-why':
     'Extend **{code}**: from {old} to **{due}**.\nBased on: {ground} ({source}).\nPlease write the reason, with the number of the decision if there is one.',
-  'step.suspend-why': 'On what ground is **{code}** paused?',
+  'step.suspend-why': 'On what ground is **{code}** suspended?',
   'step.suspend-explain': 'What is being waited for, and until when? The resident will read this.',
-  'step.discontinue-why': 'Why is **{code}** stopped for good? The resident will read this.',
+  'step.discontinue-why': 'Why is **{code}** discontinued? The resident will read this.',
   'step.done': '**{code}** · {step}: done. The resident has been told.{letter}',
   'step.letter': ' The letter is being drawn up; I will send it here shortly.',
   'officer.menu': '**{code}**: please choose the next step.',
@@ -321,6 +321,7 @@ export const en: Record<TextKey, string> = {
   'card.head.suspended': '⏸ **{code}** · {topic}{urgent} · paused',
   'card.head.resolved': '✅ **{code}** · {topic} · done',
   'card.head.refused': '🚫 **{code}** · {topic} · not handled',
+  'card.head.refused-formal': '🚫 **{code}** · {topic} · not accepted',
   'card.head.returned': '↩️ **{code}** · {topic} · sent back',
   'card.head.guided': '🧭 **{code}** · {topic} · advised',
   'card.head.forwarded': '📤 **{code}** · {topic} · passed to another authority',
@@ -499,7 +500,7 @@ export const en: Record<TextKey, string> = {
   'clock.slot-offer': 'Dates offered',
   'clock.acceptance': 'Acceptance',
   'clock.resolution': 'Settlement',
-  'clock.send-decision': 'Decision sent',
+  'clock.send-decision': 'Result sent',
   'clock.initial-check': 'First check',
   'clock.forward': 'Passed on',
   'clock.notify-acceptance': 'Acceptance told',
@@ -572,9 +573,9 @@ export const en: Record<TextKey, string> = {
   'button.transfer': 'Pass to another authority',
   'button.file': 'File away',
   'button.extend': 'Extend',
-  'button.suspend': 'Pause',
+  'button.suspend': 'Suspend',
   'button.resume': 'Go on',
-  'button.discontinue': 'Stop for good',
+  'button.discontinue': 'Discontinue',
   'button.reclassify': 'Reclassify',
   'button.mark': 'Marks',
   'button.more': 'More…',
@@ -658,7 +659,7 @@ export const en: Record<TextKey, string> = {
     'The time for a second complaint about **{code}** is {days} days and ended **{until}** ({law}). You can still send it; a good reason (illness, absence…) is considered.\nWhat do you not agree with, and why could you not send it earlier?',
   'citizen.case-times': '{hour}{end}',
   'citizen.case-hour': '\nYour hour: **{hour}**',
-  'citizen.case-legal': '\n{until}',
+  'citizen.case-legal': '{until}',
   'status.received-signed': 'signed petition sent, to be recorded',
   'kind.private': 'private case',
   'clock.filing': 'Filing',

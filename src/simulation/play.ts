@@ -31,6 +31,9 @@ export const periodMs = 15 * MINUTE
 /** Transactions at the same time; what lies with one unit stays in one of them. */
 const lanes = 3
 
+/** More often than anybody does anything. */
+const neverAgain = 100
+
 export type Stage = {
   database: Database
   world: World
@@ -82,6 +85,7 @@ export class Play {
       await this.#act([...moves, ...this.#due(end), ...this.#office.movesIn(now)], now)
       await this.#watch(end)
     }
+    await this.#forgetDone()
   }
 
   /** Planned steps of citizens whose time has come, one for each case. */
@@ -147,7 +151,7 @@ export class Play {
       if (!(error instanceof Refusal)) throw error
       const key = `${move.verb} ${error.message}`
       this.refusals[key] = (this.refusals[key] ?? 0) + 1
-      move.matter.done[move.verb as 'extend'] = 99
+      if (move.verb !== 'submit') move.matter.done[move.verb] = neverAgain
       move.matter.readyAt = work.now + 4 * HOUR
       this.#office.place(move.matter)
       return undefined

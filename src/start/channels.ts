@@ -46,6 +46,7 @@ const offered = [
   'huy',
   'viec',
   'quahan',
+  'vangmat',
   'diemnong',
 ] as const
 

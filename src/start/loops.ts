@@ -52,10 +52,12 @@ export const startLadder = (
     async () => {
       const climbed = await transact((work) => climbLadders({ work, world }, { watch: metrics }))
       if (climbed === sweepBatch) return true
-      const told = await transact((work) => tellAlerts({ work, world }))
-      metrics.alerted(told)
-      if (told > 0) onTold()
-      return told > 0
+      for (;;) {
+        const told = await transact((work) => tellAlerts({ work, world }))
+        if (told === 0) return false
+        metrics.alerted(told)
+        onTold()
+      }
     },
     ladderMs,
     trouble(log, 'ladder'),

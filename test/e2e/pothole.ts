@@ -88,7 +88,7 @@ export async function getsCard(town: Town, officer: Actor, code: string): Promis
   expect(card.text).toContain(`Xử lý xong trước ${dueShort(last, at, 'vi')}`)
   expect(labels(card)).toEqual([
     ['Nhận việc', 'Hỏi lại dân'],
-    ['Chuyển đơn vị', 'Không xử lý'],
+    ['Chuyển đơn vị', 'Khác…'],
   ])
   return card
 }
@@ -114,7 +114,8 @@ export async function resolves(officer: Actor, code: string, shot: Buffer): Prom
   await officer.hears(`Anh/chị viết kết quả ${code} cho dân đọc`)
   officer.photo(shot, { caption: result })
   const check = await officer.hears(`Sẽ gửi cho dân về ${code}`)
-  expect(check.text).toContain(`“${result}”\nKèm 1 ảnh/tệp. Gửi nhé?`)
+  expect(check.text).toContain(`UBND phường Xuân An trả lời:\n“${result}”`)
+  expect(check.text).toContain('Kèm 1 ảnh/tệp. Gửi nhé?')
   await officer.presses(check, 'Gửi cho dân')
   await officer.hears(`Đã gửi kết quả ${code}`)
   const done = await officer.hears((one) => one.text.startsWith(`✅ ${code}`))

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { reply } from '../../handlers/reply.ts'
 import { commandNames, type Said } from '../../handlers/said.ts'
 import { newCode } from '../../src/domain/case/code.ts'
+import { formVerbs } from '../../src/domain/case/forms.ts'
+import { kinds } from '../../src/domain/organisation.ts'
 import type { Draft, Position } from '../../src/ports/state.ts'
 import { fileKinds } from '../../src/ports/turn.ts'
 import { asked, citizen, officer, settingOf, stranger, world } from './support.ts'
@@ -28,7 +30,18 @@ const code = fc.constantFrom('7K2M9QXD', 'ABC', '', '__proto__', '../x', '1 OR 1
 const id = fc.uuid()
 
 const verbs = [
-  ...['ask', 'forward', 'resolve', 'refuse', 'answer', 'add', 'reopen', 'accept', 'open', 'whole'],
+  ...[
+    ...formVerbs,
+    'more',
+    'mark',
+    'reclassify',
+    'offer',
+    'answer',
+    'add',
+    'reopen',
+    'open',
+    'whole',
+  ],
   ...['track', 'rate', 'withdraw', 'withdraw-yes', 'work', 'overdue', 'cases', 'report', 'meet'],
   ...['cancel', 'language', 'send', 'edit', 'edit-topic', 'edit-place', 'wards', 'edit-text'],
   ...['photo', 'ward', 'topic', 'only-feedback', 'back', 'agree', 'consent-more', 'erase'],
@@ -102,29 +115,23 @@ const state: fc.Arbitrary<Position> = fc.oneof(
     code: caseCode,
   }),
   fc.record({ at: fc.constant('maybe-answer' as const), code: caseCode, text: words }),
-  fc.record({ at: fc.constant('asking' as const), code: caseCode }),
-  fc.record(
-    { at: fc.constant('forwarding' as const), code: caseCode, unit: fc.constant('LK-NV') },
-    { requiredKeys: ['at', 'code'] },
-  ),
-  fc.record(
-    {
-      at: fc.constant('refusing' as const),
-      code: caseCode,
-      ground: fc.constantFrom('other', 'unclear', 'toString'),
-    },
-    { requiredKeys: ['at', 'code'] },
-  ),
-  fc.record(
-    {
-      at: fc.constant('resolving' as const),
-      code: caseCode,
-      text: words,
-      attachments: fc.array(id, { maxLength: 2 }),
-      askedAgain: fc.boolean(),
-    },
-    { requiredKeys: ['at', 'code', 'attachments', 'askedAgain'] },
-  ),
+  fc.record({
+    at: fc.constant('stepping' as const),
+    code: caseCode,
+    kind: fc.constantFrom(...kinds),
+    verb: fc.constantFrom(...formVerbs),
+    given: fc.record(
+      {
+        ground: fc.constantFrom('other', 'unclear', 'toString'),
+        unit: fc.constant('LK-NV'),
+        agency: words,
+        words,
+        files: fc.array(id, { maxLength: 2 }),
+        askedAgain: fc.constant(true as const),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
 )
 
 const person = fc.constantFrom(stranger, citizen, asked, officer)
@@ -173,8 +180,8 @@ describe('every conversation, whatever is said', () => {
         const files =
           from.at === 'draft'
             ? from.draft.attachments
-            : from.at === 'resolving'
-              ? from.attachments
+            : from.at === 'stepping'
+              ? (from.given.files ?? [])
               : []
         const dropped = step.commands.flatMap((one) =>
           one.do === 'drop-files' ? one.attachments : [],

@@ -138,12 +138,6 @@ describe('a forged or old button', () => {
     expect(keysOf(step)[0]).toBe('old-button')
     expect(step.state).toMatchObject({ draft: { unit: '26080' } })
   })
-
-  it('does not forward a case to a unit there is not', () => {
-    const tam = talk(officer, { at: 'forwarding', code: '7K2M9QXD' })
-    expect(keysOf(tam.press('to', '99999'))).toEqual(['old-button'])
-    expect(tam.last().state).toEqual({ at: 'forwarding', code: '7K2M9QXD' })
-  })
 })
 
 describe('beginning anew', () => {
@@ -168,20 +162,6 @@ describe('beginning anew', () => {
 })
 
 describe('an officer', () => {
-  it('is asked once more when the result is a word or two, never twice', () => {
-    const tam = talk(officer, {
-      at: 'resolving',
-      code: '7K2M9QXD',
-      attachments: [],
-      askedAgain: false,
-    })
-    expect(keysOf(tam.write('đã xử lý'))).toEqual(['officer.resolve-more'])
-    expect(keysOf(tam.write('đã xử lý'))).toEqual(['officer.resolve-check'])
-    expect(tam.press('send-result').commands).toEqual([
-      { do: 'resolve', code: '7K2M9QXD', result: 'đã xử lý', evidence: [] },
-    ])
-  })
-
   it('is not taken for a citizen by stray words', () => {
     expect(keysOf(talk(officer).write(pothole))).toEqual(['officer.free-text'])
   })

@@ -1,15 +1,18 @@
 import type { Command } from '../../handlers/command.ts'
 import { perform } from '../../handlers/perform.ts'
 import { tellAlerts } from '../../src/actions/alerts.ts'
+import { policyOf, rulesOf } from '../../src/actions/clocks.ts'
 import type { Context } from '../../src/actions/context.ts'
 import { type Report, submit } from '../../src/actions/submit.ts'
 import { climbLadders } from '../../src/actions/sweep.ts'
 import type { Case } from '../../src/domain/case/case.ts'
+import type { Clock, ClockRules } from '../../src/domain/case/clock.ts'
 import { readCode } from '../../src/domain/case/code.ts'
 import { localDate, startOfLocalDay, timeOfDay } from '../../src/domain/time/calendar.ts'
 import { transactOn } from '../../src/persistence/work.ts'
 import type { Person } from '../../src/ports/person.ts'
 import type { Reply } from '../../src/ports/reply.ts'
+import type { Work } from '../../src/ports/work.ts'
 import { openTown } from './town.ts'
 
 /** Epoch ms of '2024-08-05 08:00' in Vietnam. */
@@ -24,6 +27,8 @@ export const shown = (ms: number): string => {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${localDate(ms)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
+
+export type Turning = { work: Work; now: number; rules: ClockRules }
 
 export type RungRow = {
   name: string
@@ -80,10 +85,17 @@ export async function openLadderTown() {
         await work.saveCase(how(it))
       }),
 
-    clocks: (code: string) =>
+    /** Changes the running or paused clock of that name. */
+    turn: (code: string, name: string, how: (clock: Clock, turning: Turning) => Clock[]) =>
       inWork(async ({ work }) => {
         const it = await work.findCase(code)
-        return work.clocksOf(it?.id ?? '')
+        if (it === undefined) throw new Error(`no case ${code}`)
+        const clock = (await work.clocksOf(it.id)).find(
+          (one) => one.name === name && one.stoppedAt === undefined,
+        )
+        if (clock === undefined) throw new Error(`${name} does not run`)
+        const rules = rulesOf(policyOf(it, world), world)
+        await work.saveClocks(how(clock, { work, now: work.now, rules }))
       }),
 
     rungs: (code: string) =>
@@ -111,10 +123,19 @@ export async function openLadderTown() {
     /** The reminders a person got since they last looked. */
     async heard(person: Person): Promise<Reply[]> {
       const rows = await town.rows<{ message: Reply }>(
-        `DELETE FROM notifications WHERE chat_id = $1 AND dedupe LIKE 'alert:%' RETURNING seq, message`,
+        `DELETE FROM notifications WHERE chat_id = $1 AND dedupe LIKE 'alert:%' RETURNING message`,
         [person.chat.id],
       )
       return rows.map(({ message }) => message)
+    },
+
+    /** Which of these people got reminders since anybody last looked. */
+    async listeners(people: Record<string, Person>): Promise<string[]> {
+      const rows = await town.rows<{ chat_id: number }>(
+        "DELETE FROM notifications WHERE dedupe LIKE 'alert:%' RETURNING chat_id",
+      )
+      const chats = new Set(rows.map(({ chat_id }) => chat_id))
+      return Object.keys(people).filter((name) => chats.has(people[name]?.chat.id ?? 0))
     },
   }
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { policyOf, rulesOf } from '../../src/actions/clocks.ts'
 import { extended, paused, resumed, stopped } from '../../src/domain/case/clock.ts'
 import type { Person } from '../../src/ports/person.ts'
 import type { Reply } from '../../src/ports/reply.ts'
@@ -48,22 +47,14 @@ const accepted = async (by = tam) => {
   await stop(code, 'first-answer')
   return code
 }
-const stop = async (code: string, name: string) => {
-  const clocks = (await town.clocks(code)).filter((clock) => clock.name === name)
-  await town.inWork(({ work }) => work.saveClocks(clocks.map((one) => stopped(one, town.now()))))
-}
+const stop = (code: string, name: string) =>
+  town.turn(code, name, (clock, { now }) => [stopped(clock, now)])
 const linesOf = (reply: Reply | undefined) => {
   const param = reply?.params?.lines
   return typeof param === 'object' && 'lines' in param ? param.lines : []
 }
-const everybody = () => ({ tam, hoa, head, inspector, chief, leader })
 /** Who heard a reminder since the last look. */
-async function listeners(): Promise<string[]> {
-  const heard: string[] = []
-  for (const [name, person] of Object.entries(everybody()))
-    if ((await town.heard(person)).length > 0) heard.push(name)
-  return heard
-}
+const listeners = () => town.listeners({ tam, hoa, head, inspector, chief, leader })
 
 describe('the ladder of one clock', () => {
   it('is told from the officer upwards, each rung at its time', async () => {
@@ -107,18 +98,11 @@ describe('the ladder of one clock', () => {
 
   it('fires nothing while the clock stands still, and goes on where it stood', async () => {
     const code = await accepted()
-    const [before] = (await town.clocks(code)).filter(({ name }) => name === 'resolve')
-    if (before === undefined) throw new Error('no clock')
     town.at('2024-08-06 08:00')
-    await town.inWork(({ work }) => work.saveClocks([paused(before, town.now())]))
+    await town.turn(code, 'resolve', (clock, { now }) => [paused(clock, now)])
     town.at('2024-08-20 08:00')
     expect(await town.climb()).toBe(0)
-    await town.inWork(async ({ work, world }) => {
-      const it = await work.findCase(code)
-      const [clock] = (await work.clocksOf(it?.id ?? '')).filter(({ name }) => name === 'resolve')
-      if (it === undefined || clock === undefined) throw new Error('no clock')
-      await work.saveClocks([resumed(clock, work.now, rulesOf(policyOf(it, world), world))])
-    })
+    await town.turn(code, 'resolve', (clock, { now, rules }) => [resumed(clock, now, rules)])
     expect(await town.climb()).toBe(0)
     await town.nextRung(code, 'resolve')
     const [rung] = await town.rungs(code)
@@ -130,14 +114,10 @@ describe('the ladder of one clock', () => {
     const code = await accepted()
     await town.nextRung(code, 'resolve')
     await town.nextRung(code, 'resolve')
-    await town.inWork(async ({ work, world }) => {
-      const it = await work.findCase(code)
-      const [clock] = (await work.clocksOf(it?.id ?? '')).filter(({ name }) => name === 'resolve')
-      if (it === undefined || clock === undefined) throw new Error('no clock')
+    await town.turn(code, 'resolve', (clock, { work, now, rules }) => {
       const limit = { amount: 15, unit: 'working-days', endOfDay: 'office' } as const
-      await work.saveClocks([stopped(clock, work.now)])
-      const rules = rulesOf(policyOf(it, world), world)
-      work.addClock(extended(clock, work.newId(), limit, 1, work.now, rules))
+      work.addClock(extended(clock, work.newId(), limit, 1, now, rules))
+      return [stopped(clock, now)]
     })
     await listeners()
     for (let rung = 0; rung < 3; rung += 1) await town.nextRung(code, 'resolve')

@@ -40,6 +40,10 @@ export type ClockRules = {
 export const isRunning = (clock: Clock) =>
   clock.stoppedAt === undefined && clock.pausedAt === undefined
 
+/** The denouncer still waits for the notice that it was accepted. */
+export const isUntold = (clocks: readonly Clock[]) =>
+  clocks.some((clock) => clock.name === 'notify-acceptance' && isRunning(clock))
+
 /** At the foot of the ladder: the first rung that is still to come at `nowMs`. */
 export function begun(
   clock: Omit<Clock, 'rung' | 'nextActionAt'>,
@@ -115,7 +119,7 @@ export function extended(
 export function recounted(
   clock: Clock,
   id: string,
-  rule: { limit: Limit; policy: string; source: string },
+  rule: { limit: Limit; policy: string; source: string; verify: boolean },
   nowMs: number,
   rules: ClockRules,
 ): Clock {
@@ -127,5 +131,10 @@ export function recounted(
     rules.officeHours,
   )
   const { policy, source } = rule
-  return begun({ ...clock, ...counted, id, policy, source, follows: clock.id }, nowMs, rules)
+  const provisional = counted.provisional || rule.verify
+  return begun(
+    { ...clock, ...counted, provisional, id, policy, source, follows: clock.id },
+    nowMs,
+    rules,
+  )
 }

@@ -104,7 +104,7 @@ export const startOfDay = (number: number): number => number * DAY - OFFSET
 const isWeekend = (number: number) => (((number + 3) % 7) + 7) % 7 > 4
 
 /** Every covered day in a row, from the first of the first year. */
-type Table = { first: number; days: Day[] }
+type Table = { first: number; days: Day[]; byDate: Map<LocalDate, Day> }
 
 /** A calendar is read far more often than it is loaded; it must not be changed once in use. */
 const tables = new WeakMap<Calendar, Table>()
@@ -117,7 +117,7 @@ function tableOf(calendar: Calendar): Table {
   const end = dayNumber(startOfLocalDay(`${Math.max(...years) + 1}-01-01`))
   const days = Array.from({ length: end - first }, (_, at) => uncovered(first + at))
   for (const year of calendar.years) fill(days, first, year)
-  const table = { first, days }
+  const table = { first, days, byDate: new Map(days.map((day) => [day.date, day])) }
   tables.set(calendar, table)
   return table
 }
@@ -157,7 +157,8 @@ export function dayStatus(
   date: LocalDate,
   calendar: Calendar,
 ): { working: boolean; provisional: boolean } {
-  const { working, provisional } = dayAt(dayNumber(startOfLocalDay(date)), calendar)
+  const known = tableOf(calendar).byDate.get(date)
+  const { working, provisional } = known ?? uncovered(dayNumber(startOfLocalDay(date)))
   return { working, provisional }
 }
 

@@ -53,7 +53,7 @@ const paper = new RegExp(
 
 const office =
   '(?:ubnd|uy ban(?: nhan dan)?|(?:pho )?chu tich|cong an|cong ty|ban quan ly|chi cuc|thanh tra|(?:truong |pho )?phong (?:noi vu|kinh te|tai nguyen|quan ly|giao duc|y te|tu phap|van hoa|lao dong|dan toc)|van phong dang ky|can bo|hieu truong|bi thu|truong (?:thon|ap|khu pho|cong an))'
-const person = '(?:(?:ong|ba)(?! (?:con|ngoai|noi|ba|xa|chu|va|hay))) [a-z]+'
+const person = '(?:(?:ong|ba)(?! (?:con|ngoai|noi|ba|xa|chu|va|hay)\\b)) [a-z]+'
 const accused = new RegExp(`(?<![\\w/-])((?:${office}|${person})[^\\n,.;:!?(]{0,70})`, 'd')
 
 /** Where a name ends and the sentence goes on; written without diacritics, "lam" may be a name. */

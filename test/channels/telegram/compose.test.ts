@@ -74,7 +74,7 @@ describe('compose', () => {
 
   test('documents without buttons come as one album, the words below the last', () => {
     const letters = [file('document', 'x/docx', 1, 'a.docx'), file('document', 'x/pdf', 1, 'a.pdf')]
-    const parts = compose(say('Giữ để đối chiếu'), letters, undefined)
+    const parts = compose(say({ text: 'Giữ để đối chiếu' }), letters, undefined)
     expect(parts).toMatchObject([
       {
         method: 'sendMediaGroup',
@@ -88,8 +88,10 @@ describe('compose', () => {
     ])
     expect(JSON.stringify(parts).match(/caption"/g)).toHaveLength(1)
     const apart = ['sendDocument', 'sendDocument', 'sendMessage']
-    expect(methods(letters, 'x'.repeat(1025))).toEqual(apart)
-    expect(compose(say('x'), letters, markup).map(({ method }) => method)).toEqual(apart)
+    expect(methods(letters, say({ text: 'x' }))).toEqual(apart)
+    expect(
+      compose(say({ text: 'x'.repeat(1025) }), letters, undefined).map(({ method }) => method),
+    ).toEqual(apart)
   })
 
   test('a name cannot break out of its header', () => {

@@ -1,120 +1,349 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeOf, moved } from '../../../src/actions/move.ts'
+import { type By, codeOf, moved } from '../../../src/actions/move.ts'
 import { loadWorld } from '../../../src/config/world.ts'
-import type { Case } from '../../../src/domain/case/case.ts'
-import { isOpen } from '../../../src/domain/case/case.ts'
+import { type Case, isOpen, plain } from '../../../src/domain/case/case.ts'
 import {
+  type Actor,
   closed,
-  next,
   type Status,
+  type Step,
   statuses,
-  transitions,
   type Verb,
   verbs,
-} from '../../../src/domain/case/transitions.ts'
+} from '../../../src/domain/case/steps.ts'
+import { stepOf, stepsFor, transitions } from '../../../src/domain/case/transitions.ts'
+import { type Kind, kinds } from '../../../src/domain/organisation.ts'
+import { type ClockName, policyFor, ruleFor } from '../../../src/domain/time/policy.ts'
 import { Refusal } from '../../../src/ports/reply.ts'
 
 const world = loadWorld('long-khanh-2024')
 const start = Date.UTC(2024, 7, 1)
 
-const fresh: Case = {
+/** What the procedures allow, written down a second time: verb by verb, by meaning. */
+type Way = { to: Status; by: Actor }
+const isFormal = (kind: Kind) => kind === 'KN' || kind === 'TC'
+
+/** Where a kind of case can stand while somebody has something to do. */
+const open: Record<Kind, Status[]> = {
+  PAKN: ['received', 'accepted'],
+  KN: ['received', 'lodged', 'accepted', 'suspended', 'decided'],
+  TC: ['received', 'lodged', 'accepted', 'suspended', 'decided'],
+  DIALOGUE: ['received', 'accepted', 'offered', 'scheduled', 'met'],
+}
+/** How it can end so that its sender may say what they think of it. */
+const ends: Record<Kind, Status[]> = {
+  PAKN: ['resolved', 'refused', 'forwarded'],
+  KN: ['resolved', 'refused', 'returned', 'guided', 'forwarded', 'discontinued'],
+  TC: ['resolved', 'refused', 'returned', 'guided', 'forwarded', 'discontinued'],
+  DIALOGUE: ['resolved', 'refused'],
+}
+
+function allowed(kind: Kind, from: Status, verb: Verb): Way | undefined {
+  const formal = isFormal(kind)
+  const isAt = (...at: Status[]) => at.includes(from)
+  const worked = open[kind].includes(from)
+  const talks = worked && !isAt('suspended', 'decided')
+  const beforeLaw = formal ? isAt('received') : isAt('received', 'accepted')
+  const when = (can: boolean, to: Status, by: Actor): Way | undefined =>
+    can ? { to, by } : undefined
+  switch (verb) {
+    // The citizen's own.
+    case 'answer':
+      return when(worked && !isAt('decided'), from, 'citizen')
+    case 'supplement':
+      return when(worked, from, 'citizen')
+    case 'sign':
+      return when(formal && isAt('received'), from, 'citizen')
+    case 'book':
+      if (kind === 'DIALOGUE') return when(isAt('offered', 'scheduled'), 'scheduled', 'citizen')
+      return when(formal && isAt('received'), from, 'citizen')
+    case 'withdraw':
+      return when(worked && !isAt('decided'), 'withdrawn', 'citizen')
+    case 'rate':
+      return when(ends[kind].includes(from), from, 'citizen')
+    case 'reopen':
+      return when(kind === 'PAKN' && isAt('resolved', 'refused'), 'received', 'citizen')
+    case 'complain-again':
+      return when(kind === 'KN' && isAt('resolved', 'refused'), from, 'citizen')
+    // Anybody's of the unit.
+    case 'take':
+      return when(formal && isAt('received'), from, 'officer')
+    case 'lodge':
+      return when(formal && isAt('received'), 'lodged', 'officer')
+    case 'accept':
+      return when(formal ? isAt('lodged') : isAt('received'), 'accepted', 'officer')
+    case 'ask':
+      return when(talks, from, 'officer')
+    case 'notify':
+      return when(kind === 'TC' && isAt('accepted'), from, 'officer')
+    case 'offer':
+      return when(kind === 'DIALOGUE' && worked && !isAt('met'), 'offered', 'officer')
+    case 'meet':
+      if (kind === 'DIALOGUE') return when(isAt('scheduled'), 'met', 'officer')
+      return when(kind === 'KN' && isAt('accepted'), from, 'officer')
+    case 'decide':
+      return when(formal && isAt('accepted'), 'decided', 'officer')
+    case 'resolve':
+      return when(
+        isAt(formal ? 'decided' : kind === 'PAKN' ? 'accepted' : 'met'),
+        'resolved',
+        'officer',
+      )
+    case 'refuse':
+      return when(formal ? isAt('lodged') : worked && !isAt('met'), 'refused', 'officer')
+    case 'return':
+      return when(formal && isAt('lodged'), 'returned', 'officer')
+    case 'guide':
+      return when(
+        formal && (isAt('received') || (kind === 'KN' && isAt('lodged'))),
+        'guided',
+        'officer',
+      )
+    case 'forward': {
+      const to = kind === 'KN' && isAt('lodged') ? 'lodged' : 'received'
+      return when(kind !== 'TC' && (beforeLaw || to === 'lodged'), to, 'officer')
+    }
+    case 'transfer':
+      return when(kind === 'PAKN' ? worked : formal && isAt('lodged'), 'forwarded', 'officer')
+    case 'reclassify':
+      return when(kind !== 'TC' && beforeLaw, from, 'officer')
+    case 'mark':
+    case 'acknowledge':
+      return when(worked && !isAt('suspended'), from, 'officer')
+    // The head's decisions.
+    case 'file':
+      return when(isAt('received') || (formal && isAt('lodged')), 'filed', 'head')
+    case 'extend':
+      return when(
+        (kind !== 'DIALOGUE' && isAt('accepted')) || (kind === 'TC' && isAt('lodged')),
+        from,
+        'head',
+      )
+    case 'suspend':
+      return when(formal && isAt('accepted'), 'suspended', 'head')
+    case 'resume':
+      return when(formal && isAt('suspended'), 'accepted', 'head')
+    case 'discontinue':
+      return when(formal && isAt('accepted', 'suspended'), 'discontinued', 'head')
+  }
+}
+
+const every = kinds.flatMap((kind) =>
+  statuses.flatMap((from) => verbs.map((verb) => ({ kind, from, verb }))),
+)
+const steps = every.flatMap(({ kind, from, verb }) => {
+  const step = stepOf(kind, from, verb)
+  return step === undefined ? [] : [{ kind, from, verb, step, name: `${kind} ${from} ${verb}` }]
+})
+
+describe('the transitions table', () => {
+  it('allows exactly what the procedures do, for every kind, status and verb', () => {
+    for (const { kind, from, verb } of every) {
+      const step = stepOf(kind, from, verb)
+      const way = step && { to: step.to, by: step.by }
+      expect(way, `${kind} ${from} ${verb}`).toEqual(allowed(kind, from, verb))
+    }
+  })
+
+  it('offers to each only what is theirs', () => {
+    for (const kind of kinds)
+      for (const from of statuses)
+        for (const actors of [['citizen'], ['officer'], ['officer', 'head']] as const) {
+          const theirs = verbs.filter((verb) => {
+            const way = allowed(kind, from, verb)
+            return way && actors.some((actor) => actor === way.by)
+          })
+          expect(stepsFor(kind, from, actors)).toEqual(theirs)
+        }
+  })
+
+  it('leads from the beginning to every status of the kind, and to an end from each', () => {
+    for (const kind of kinds) {
+      const reach = (from: Status, seen = new Set<Status>()): Set<Status> => {
+        seen.add(from)
+        for (const { to } of Object.values(transitions[kind].steps[from]))
+          if (!seen.has(to)) reach(to, seen)
+        return seen
+      }
+      const stands = [...open[kind], ...ends[kind], 'filed', 'withdrawn'] as Status[]
+      expect([...reach('received')].sort()).toEqual([...stands].sort())
+      for (const status of stands) expect([...reach(status)].some((one) => closed[one])).toBe(true)
+    }
+  })
+
+  it('tells the sender of every step of the office that concerns them, and of none of their own', () => {
+    for (const { verb, step, name } of steps) {
+      const inner = step.by === 'citizen' || verb === 'mark' || verb === 'acknowledge'
+      expect(step.notice === undefined, name).toBe(inner)
+    }
+  })
+
+  it('sends a letter where the law asks for one, and never for a pothole', () => {
+    const letters = new Map<Verb, string>([
+      ['lodge', 'receipt'],
+      ['refuse', 'non-acceptance'],
+      ['return', 'return'],
+      ['guide', 'guidance'],
+      ['transfer', 'transfer'],
+      ['resolve', 'result'],
+    ])
+    for (const { kind, from, verb, step, name } of steps) {
+      const formal = isFormal(kind)
+      const accepted = formal && verb === (kind === 'TC' ? 'notify' : 'accept') && 'acceptance'
+      const extended = formal && verb === 'extend' && from === 'accepted' && 'extension'
+      const handedOn = kind === 'KN' && verb === 'forward' && from === 'lodged' && 'transfer'
+      const outcome = kind === 'DIALOGUE' && verb === 'resolve' && 'result'
+      const usual = formal && letters.get(verb)
+      expect(step.letter, name).toBe(
+        accepted || extended || handedOn || outcome || usual || undefined,
+      )
+    }
+  })
+})
+
+describe('the clocks of the table', () => {
+  const clocksAfter = (running: ReadonlySet<ClockName>, { start = [], stop = [] }: Step) =>
+    new Set([...[...running].filter((name) => stop !== 'all' && !stop.includes(name)), ...start])
+
+  /** Every way from the receipt, with the clocks that run on it. */
+  function ways(kind: Kind) {
+    const seen = new Map<string, { at: Status; running: ReadonlySet<ClockName> }>()
+    const go = (at: Status, running: ReadonlySet<ClockName>) => {
+      const key = `${at} ${[...running].sort()}`
+      if (seen.has(key)) return
+      seen.set(key, { at, running })
+      for (const step of Object.values(transitions[kind].steps[at]))
+        go(step.to, clocksAfter(running, step))
+    }
+    go('received', new Set(transitions[kind].onReceipt))
+    return [...seen.values()]
+  }
+
+  it('run wherever it is the turn of the office, and nowhere after the end', () => {
+    for (const kind of kinds)
+      for (const { at, running } of ways(kind)) {
+        // The citizen has to choose or come; nobody is late but they.
+        const theirTurn = at === 'offered' || at === 'scheduled'
+        if (!theirTurn) expect(running.size > 0, `${kind} ${at}`).toBe(!closed[at])
+        if (closed[at]) expect([...running]).toEqual([])
+      }
+  })
+
+  it('are never started while they run already, and always have a rule in the policy', () => {
+    for (const kind of kinds)
+      for (const { at, running } of ways(kind))
+        for (const step of Object.values(transitions[kind].steps[at])) {
+          const going = [...running].filter(
+            (one) => step.stop !== 'all' && !step.stop?.includes(one),
+          )
+          for (const name of step.start ?? []) {
+            expect(going).not.toContain(name)
+            for (const policy of [policyFor(world.policies, kind, start)])
+              for (const instance of [1, 2] as const)
+                expect(ruleFor(policy, kind, name, instance), `${kind} ${name}`).toBeDefined()
+          }
+        }
+  })
+
+  it('of the law begin with the official receipt and thụ lý, not with a message in a chat', () => {
+    const ofLaw: ClockName[] = ['acceptance', 'initial-check', 'resolution', 'notify-acceptance']
+    for (const { verb, step, name } of steps)
+      for (const clock of step.start ?? [])
+        if (ofLaw.includes(clock)) expect(['lodge', 'accept'], name).toContain(verb)
+    for (const kind of kinds)
+      for (const clock of transitions[kind].onReceipt) expect(ofLaw).not.toContain(clock)
+  })
+
+  it('stand still only while a case is suspended, and go on when it is taken up again', () => {
+    for (const { verb, step, name } of steps)
+      expect(step.clocks, name).toBe(
+        verb === 'suspend' ? 'pause' : verb === 'resume' ? 'resume' : undefined,
+      )
+  })
+})
+
+const caseOf = (kind: Kind): Case => ({
+  ...plain,
+  marks: [],
   id: '018f0000-0000-7000-8000-000000000001',
   code: '7K2M9QXD',
-  kind: 'PAKN',
+  kind,
   status: 'received',
   urgency: 'normal',
   unit: { code: '26080', validFrom: '2019-06-01' },
   chatId: 1,
   text: 'ổ gà',
-  reopened: false,
   version: 1,
   createdAt: start,
-}
-
-/** What a case may do, written down a second time by meaning instead of as a table. */
-function allowed(status: Status, verb: Verb): Status | undefined {
-  const working = status === 'received' || status === 'accepted'
-  switch (verb) {
-    case 'accept':
-      return status === 'received' ? 'accepted' : undefined
-    case 'ask':
-    case 'answer':
-    case 'supplement':
-      return working ? status : undefined
-    case 'forward':
-      return working ? 'received' : undefined
-    case 'resolve':
-      return status === 'accepted' ? 'resolved' : undefined
-    case 'refuse':
-      return working ? 'refused' : undefined
-    case 'withdraw':
-      return working ? 'withdrawn' : undefined
-    case 'rate':
-      return status === 'resolved' || status === 'refused' ? status : undefined
-    case 'reopen':
-      return status === 'resolved' || status === 'refused' ? 'received' : undefined
-  }
-}
-
-describe('the transitions table', () => {
-  it('allows exactly what the procedure does, for every status and verb', () => {
-    for (const status of statuses)
-      for (const verb of verbs)
-        expect(next(status, verb), `${status} ${verb}`).toBe(allowed(status, verb))
-  })
-
-  it('leads from the beginning to every status, and to an end from each', () => {
-    const reach = (from: Status, seen = new Set<Status>([from])): Set<Status> => {
-      for (const to of Object.values(transitions[from])) if (!seen.has(to)) reach(to, seen.add(to))
-      return seen
-    }
-    expect([...reach('received')].sort()).toEqual([...statuses].sort())
-    for (const status of statuses) expect([...reach(status)].some((one) => closed[one])).toBe(true)
-  })
 })
 
+const people: Record<string, By> = {
+  citizen: { actor: 'citizen', may: ['citizen'] },
+  officer: { actor: 'officer', may: ['officer'] },
+  head: { actor: 'officer', may: ['officer', 'head'] },
+}
+
 describe('a case on its way', () => {
-  it('never leaves the table, and is closed exactly while its status says so', () => {
+  it('never leaves the table, takes a step only from whose it is, and is closed while its status says so', () => {
     const walk = fc.array(
-      fc.record({ verb: fc.constantFrom(...verbs), later: fc.integer({ min: 1, max: 1e9 }) }),
+      fc.record({
+        verb: fc.constantFrom(...verbs),
+        who: fc.constantFrom('citizen', 'officer', 'head'),
+        later: fc.integer({ min: 1, max: 1e9 }),
+      }),
       { maxLength: 60 },
     )
     fc.assert(
-      fc.property(walk, (steps) => {
+      fc.property(fc.constantFrom(...kinds), walk, (kind, taken) => {
         let now = start
-        let it = fresh
-        for (const { verb, later } of steps) {
+        let it = caseOf(kind)
+        for (const { verb, who, later } of taken) {
           now += later
-          const to = allowed(it.status, verb)
-          if (to === undefined) {
-            expect(() => moved(it, verb, world, now)).toThrow(Refusal)
+          const by = people[who] as By
+          const way = allowed(kind, it.status, verb)
+          if (way === undefined || !by.may.includes(way.by)) {
+            expect(() => moved(it, verb, by, world, now)).toThrow(Refusal)
             continue
           }
           const before = it
-          it = moved(it, verb, world, now)
-          expect(it.status).toBe(to)
+          it = moved(it, verb, by, world, now)
+          expect(it.status).toBe(way.to)
           expect(it.version).toBe(before.version + 1)
-          expect(isOpen(it)).toBe(!closed[to])
+          expect(isOpen(it)).toBe(!closed[way.to])
           // It closes at the moment it is closed, and a mark given later does not close it again.
-          expect(it.closedAt).toBe(closed[to] ? (before.closedAt ?? now) : undefined)
+          expect(it.closedAt).toBe(closed[way.to] ? (before.closedAt ?? now) : undefined)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 3_000 },
     )
   })
 
-  it('tells the person where the case stands when a step no longer applies', () => {
-    const refusal = (() => {
-      try {
-        return moved({ ...fresh, status: 'withdrawn' }, 'accept', world, start)
-      } catch (error) {
-        return error
-      }
-    })()
-    expect((refusal as Refusal).reply).toEqual({
+  const refusalOf = (run: () => unknown) => {
+    try {
+      return run()
+    } catch (error) {
+      return (error as Refusal).reply
+    }
+  }
+  const code = codeOf(caseOf('PAKN'), world)
+
+  it('tells the person where it stands when a step no longer applies', () => {
+    const gone: Case = { ...caseOf('PAKN'), status: 'withdrawn' }
+    expect(refusalOf(() => moved(gone, 'accept', people.officer as By, world, start))).toEqual({
       key: 'refusal.moved-on',
-      params: { code: codeOf(fresh, world), state: { text: 'status.withdrawn' } },
+      params: { code, state: { text: 'status.withdrawn' } },
+    })
+  })
+
+  it('tells an officer which step is the head’s, and the citizen nothing of it', () => {
+    const accepted: Case = { ...caseOf('KN'), status: 'accepted' }
+    expect(refusalOf(() => moved(accepted, 'suspend', people.officer as By, world, start))).toEqual(
+      { key: 'refusal.head-only', params: { code } },
+    )
+    expect(refusalOf(() => moved(accepted, 'decide', people.citizen as By, world, start))).toEqual({
+      key: 'refusal.not-your-case',
+      params: { code },
     })
   })
 })

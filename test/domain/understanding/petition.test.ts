@@ -34,6 +34,7 @@ describe('what the words tell of a petition', () => {
 
   it.each([
     ['tôi tố cáo ông Nguyễn Văn Tài ở phòng một cửa', 'ông Nguyễn Văn Tài'],
+    ['có ông Bảy địa chính, tôi thấy', 'ông Bảy địa chính'],
     ['chủ tịch xã ăn tiền của bà con', 'chủ tịch xã'],
     ['UBND phường Bàu Sen không cấp sổ đỏ cho tôi', 'UBND phường Bàu Sen'],
     ['bà con ở đây khổ lắm, ông bà nội tôi cũng vậy', undefined],

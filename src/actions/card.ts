@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case/case.ts'
+import { type Case, isOpen } from '../domain/case/case.ts'
 import { type Clock, isRunning } from '../domain/case/clock.ts'
 import type { Actor } from '../domain/case/steps.ts'
 import type { TextKey } from '../i18n/vi.ts'
@@ -36,6 +36,8 @@ export async function faceOf(context: Context, it: Case): Promise<Face> {
   const lines: Line[] = [head(context, it), place(it, files.length), ...marks(it), ...quote(it)]
   if (it.question !== undefined)
     lines.push({ text: 'card.question', params: { question: it.question } })
+  if (it.appointmentAt !== undefined && isOpen(it))
+    lines.push({ text: 'card.hour', params: { hour: { time: it.appointmentAt, style: 'short' } } })
   const going = clocks.filter((clock) => clock.stoppedAt === undefined)
   lines.push(...going.map((clock) => time(clock, work.now)))
   if (it.officerId !== undefined)

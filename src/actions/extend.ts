@@ -5,6 +5,7 @@ import { type ClockRule, extendedLimit, ruleFor } from '../domain/time/policy.ts
 import { Refusal } from '../ports/reply.ts'
 import { flagsOf, policyOf, rulesOf } from './clocks.ts'
 import type { Context } from './context.ts'
+import { spokenArticle } from './law.ts'
 import { codeOf } from './move.ts'
 import { clockText } from './naming.ts'
 
@@ -35,7 +36,11 @@ export async function extensionOf(context: Context, it: Case): Promise<Extension
     const rules = rulesOf(policy, world)
     const next = limit && extended(old, work.newId(), limit, count, work.now, rules)
     if (next === undefined || next.dueAt <= old.dueAt)
-      throw new Refusal('refusal.extended-enough', { code, what, source: rule.extension.source })
+      throw new Refusal('refusal.extended-enough', {
+        code,
+        what,
+        source: spokenArticle(rule.extension.source),
+      })
     const { ground: name, source } = rule.extension
     return { old, next, ground: { code: 'extension', name, source } }
   }

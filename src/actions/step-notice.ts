@@ -84,7 +84,7 @@ function paramsOf({ world }: Context, { it, given, ground, extension }: Ready): 
     words: given.words ?? '',
     agency: given.agency ?? '',
     ground: ground ? groundParam(ground) : '',
-    source: ground?.source ?? '',
+    source: ground ? spokenArticle(ground.source) : '',
     next: { text: it.instance === 1 ? 'notice.next-first' : 'notice.next-second' },
     old: extension ? timeParam(extension.old) : '',
     due: extension ? timeParam(extension.next) : '',

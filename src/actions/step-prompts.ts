@@ -4,6 +4,7 @@ import type { TextKey } from '../i18n/vi.ts'
 import type { Params, Reply, ReplyButton } from '../ports/reply.ts'
 import type { Context } from './context.ts'
 import { groundsFor } from './grounds.ts'
+import { spokenArticle } from './law.ts'
 import { codeOf } from './move.ts'
 import { groundParam, isFormal, verbText } from './naming.ts'
 import type { Ready } from './step-ready.ts'
@@ -106,7 +107,7 @@ function paramsOf({ world }: Context, { it, verb, given, ground, extension }: Re
     unit: { unit: given.unit ?? it.unit.code },
     agency: given.agency ?? '',
     ground: ground ? groundParam(ground) : '',
-    source: ground?.source ?? '',
+    source: ground ? spokenArticle(ground.source) : '',
     old: extension ? { time: extension.old.dueAt, style: 'short' } : '',
     due: extension ? { time: extension.next.dueAt, style: 'short' } : '',
   }

@@ -340,6 +340,7 @@ export const en: Record<TextKey, string> = {
   'card.late': '⏰ {what}: **overdue** since {due}{extended}',
   'card.extended': ' · extended, times: {count}',
   'card.paused': '⏸ {what}: paused',
+  'card.hour': '🗓 The resident comes: {hour}',
   'card.marks': '🏷 {marks}',
   'card.officer': 'Taken by: {name}',
   'card.gone': '**{code}** was passed to {unit}.',

@@ -322,6 +322,7 @@ export const vi = {
   'card.late': '⏰ {what}: **quá hạn** từ {due}{extended}',
   'card.extended': ' · đã gia hạn {count} lần',
   'card.paused': '⏸ {what}: tạm dừng',
+  'card.hour': '🗓 Hẹn dân đến: {hour}',
   'card.marks': '🏷 {marks}',
   'card.officer': 'Người nhận: {name}',
   'card.gone': '**{code}** đã chuyển tới {unit}.',

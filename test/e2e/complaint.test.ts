@@ -130,9 +130,7 @@ test.concurrent('a denunciation is named by its code alone once it is sent', asy
   citizen.says(`/tracuu ${code}`)
   const tracked = await citizen.hears((one) => one.text.startsWith(`${code} · `))
   const after = citizen.inbox.filter(({ message_id }) => message_id >= receipt.message_id)
-  expect(after.map(({ text }) => text)).toEqual(
-    expect.arrayContaining([listed.text, tracked.text]),
-  )
+  expect(after.map(({ text }) => text)).toEqual(expect.arrayContaining([listed.text, tracked.text]))
   for (const { text, file } of after)
     expect(`${text} ${file?.name ?? ''}`).not.toMatch(/tố cáo|to-cao|Bảy|nhận tiền/i)
 })

@@ -3,7 +3,7 @@ ALTER TABLE "cases"
     ADD COLUMN "instance" SMALLINT NOT NULL DEFAULT 1,
     ADD COLUMN "complex" BOOLEAN NOT NULL DEFAULT false,
     ADD COLUMN "remote" BOOLEAN NOT NULL DEFAULT false,
-    ADD COLUMN "marks" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
+    ADD COLUMN "marks" TEXT[] DEFAULT ARRAY[]::TEXT[],
     ADD COLUMN "petition" JSONB,
     ADD COLUMN "lodged_at" TIMESTAMPTZ(3),
     ADD COLUMN "appointment_at" TIMESTAMPTZ(3),

@@ -92,7 +92,9 @@ function turned({ work, world }: Context, it: Case, step: Step, clocks: Clock[])
   const rules = rulesOf(policyOf(it, world), world)
   return clocks.flatMap((clock) => {
     if (clock.stoppedAt !== undefined) return []
-    if (stop === 'all' || stop.includes(clock.name)) return [stopped(clock, work.now)]
+    // While it stood still no time passed: it ends with the time it had left.
+    if (stop === 'all' || stop.includes(clock.name))
+      return [stopped(isRunning(clock) ? clock : resumed(clock, work.now, rules), work.now)]
     if (step.clocks === 'pause' && isRunning(clock)) return [paused(clock, work.now)]
     if (step.clocks === 'resume' && !isRunning(clock)) return [resumed(clock, work.now, rules)]
     return []

@@ -60,7 +60,7 @@ async function tellNew(context: Context): Promise<number> {
       ? { key: 'hotspot.new', params: { ...titleOf(first), reasons: reasonsOf(first, world) } }
       : { key: 'hotspot.several', params: { count: found.length, lines: linesOf(found, world) } }
   const buttons: ReplyButton[][] = [[{ key: 'button.hotspots', data: 'hotspots' }]]
-  for (const { chatId } of await work.overseersOf(overseer(world)))
+  for (const chatId of await work.overseersOf(overseer(world)))
     work.notify({ chatId, reply: { ...reply, buttons }, dedupe: `hotspot:${first.id}:${chatId}` })
   return found.length
 }

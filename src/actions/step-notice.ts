@@ -84,7 +84,7 @@ function paramsOf({ world }: Context, { it, given, ground, extension }: Ready): 
     words: given.words ?? '',
     agency: given.agency ?? '',
     ground: ground ? groundParam(ground) : '',
-    source: ground ? spokenArticle(ground.source) : '',
+    source: ground && !isSealed(it) ? spokenArticle(ground.source) : '',
     next: { text: it.instance === 1 ? 'notice.next-first' : 'notice.next-second' },
     old: extension ? timeParam(extension.old) : '',
     due: extension ? timeParam(extension.next) : '',
@@ -99,10 +99,11 @@ export function timesOf(context: Context, it: Case, end: Clock | undefined): Par
     term: { text: `term.${end.name}`, params: { limit: limitParam(end.limit) } } as const,
     last,
     provisional: end.provisional ? ({ text: 'notice.provisional' } as const) : '',
-    source: spokenArticle(end.source),
   }
-  const text = isCited(context, it, end) ? 'notice.until-source' : 'notice.until'
-  return { last, by: { text: 'notice.by', params: { last } }, until: { text, params } }
+  const until: Param = isCited(context, it, end)
+    ? { text: 'notice.until-source', params: { ...params, source: spokenArticle(end.source) } }
+    : { text: 'notice.until', params }
+  return { last, by: { text: 'notice.by', params: { last } }, until }
 }
 
 /** A promise of the city needs no article, and the name of a law would give a denunciation away. */

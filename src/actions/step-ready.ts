@@ -3,7 +3,6 @@ import { isUntold } from '../domain/case/clock.ts'
 import { type Form, type FormVerb, formOf, type Given } from '../domain/case/forms.ts'
 import type { Ground } from '../domain/case/grounds.ts'
 import type { Step } from '../domain/case/steps.ts'
-import { stepOf } from '../domain/case/transitions.ts'
 import type { Person } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
 import { isSealed, officersCase, ownCase } from './access.ts'
@@ -71,8 +70,8 @@ function sound(given: Given, ground: Ground | undefined, { world }: Context): Gi
 /** Two officers press at the same time: the second is told by name who was first. */
 async function checkFree(context: Context, person: Person, code: string, verb: FormVerb) {
   const it = await officersCase(context, person, code)
-  const again = verb === 'take' || stepOf(it.kind, it.status, verb) === undefined
-  if (it.officerId === undefined || !again || it.closedAt !== undefined) return
+  const taken = it.status === (verb === 'take' ? 'received' : 'accepted')
+  if (it.officerId === undefined || !taken) return
   const params = { code: codeOf(it, context.world) }
   if (it.officerId === person.officer?.id) throw new Refusal('refusal.already-yours', params)
   const name = await context.work.officerName(it.officerId)

@@ -48,8 +48,11 @@ function summary(week: string, scope: Param, count: UnitCount): Reply {
       open: count.open,
       overdue: count.overdue,
       due: count.dueThisWeek,
+      extended:
+        count.extended === 0 ? '' : { text: 'weekly.extended', params: { count: count.extended } },
       in: count.cameIn,
       out: count.wentOut,
+      done: count.wentOut === 0 ? '' : { text: 'weekly.done', params: doneParams(count) },
       upTo2,
       upTo7,
       upTo30,
@@ -66,3 +69,9 @@ function summary(week: string, scope: Param, count: UnitCount): Reply {
           ],
   }
 }
+
+const doneParams = ({ onTime, onExtendedTime, late }: UnitCount) => ({
+  onTime,
+  extended: onExtendedTime,
+  late,
+})

@@ -50,14 +50,18 @@ rungs: {fired, missed, doubled, early, late, first}, refusals, verify: {breaches
     const world = loadWorld(config.organisation)
     const settings = settingsOf(given)
     checkDays(settings, world.calendar, world.policies)
+    const stopping = new AbortController()
+    const stop = () => stopping.abort(new Failure('Đã dừng giữa chừng. (stopped)'))
+    process.once('SIGINT', stop).once('SIGTERM', stop)
     const onDay = (date: LocalDate) => {
       if (date.endsWith('-01')) say(`… ${date}`)
     }
+    const watch = { onDay, signal: stopping.signal }
     const reached = await reachDatabase(config, { passing: true }).catch((error: Error) => {
       throw new Failure(`Không mở được cơ sở dữ liệu (database): ${told(error)}`)
     })
     try {
-      const done = await simulate(settings, world, reached.config.databaseUrl, onDay)
+      const done = await simulate(settings, world, reached.config.databaseUrl, watch)
       return { is: 'whole', json: done, text: simulatedWords(done), broken: !done.ok }
     } finally {
       await reached.stop()

@@ -89,9 +89,9 @@ export const en: Record<TextKey, string> = {
   'receipt.PAKN':
     'Received. Case code **{code}**\nYou will have a first answer from {unit} by **{first}**, and the work done by **{last}**.\nI will message you when there is news. To look at any time, type /hoso.',
   'receipt.KN':
-    'Received. Case code **{code}**\nThe petition comes right after this message (Word and PDF). Print it, sign or thumb-print it, then send a photo here or book an hour to hand it in.\nThe time the law gives runs from the day the office records the signed petition.\nFirst answer from {unit} by **{first}**, sorted by **{last}** at the latest. To look again: type /hoso.',
+    'Received. Case code **{code}**\nThe petition comes right after this message. Once signed, send a photo of it here. If you cannot print it, book an hour to tell it in person.\nThe time the law gives begins once the signed petition is handed in.\nFirst answer from {unit} by **{first}**, sorted by **{last}** at the latest. To look again: type /hoso.',
   'receipt.TC':
-    'Received and sealed. Case code **{code}**\nThe form comes right after this message. Write your name, sign or thumb-print it, then send a photo here or book an hour to hand it in.\nFirst answer from {unit} by **{first}**, sorted by **{last}** at the latest.\nKeep the code, then you should delete this chat. To look again: type /hoso.',
+    'Received and sealed. Case code **{code}**\nThe form comes right after this message. Write your name, sign it, then send a photo here. If you cannot print it, book an hour to tell it in person.\nFirst answer from {unit} by **{first}**, sorted by **{last}** at the latest.\nKeep the code, then you should delete this chat. To look again: type /hoso.',
   'receipt.DIALOGUE':
     'Received. Case code **{code}**\nYou will have an answer from {unit} by **{first}**, and dates to choose from by **{last}**.\nTo look again: type /hoso.',
 
@@ -391,9 +391,11 @@ export const en: Record<TextKey, string> = {
 
   // Weekly summary
   weekly:
-    '**Week {week} – {scope}**\nOpen {open} · overdue **{overdue}** · due this week {due}\nLast week: new {in}, done {out}\nAge of cases: under 2 days: {upTo2} · 2–7 days: {upTo7} · 7–30 days: {upTo30} · over 30 days: {older}',
+    '**Week {week} – {scope}**\nOpen {open} · overdue **{overdue}** · due this week {due}{extended}\nLast week: new {in}, done {out}{done}\nAge of cases: under 2 days: {upTo2} · 2–7 days: {upTo7} · 7–30 days: {upTo30} · over 30 days: {older}',
   'weekly.quiet':
     '**Week {week} – {scope}**\nNo case is open. Nothing new came in last week either.',
+  'weekly.extended': ' · {count} of them extended',
+  'weekly.done': ' ({onTime} on time, {extended} after an extension, {late} late)',
   'weekly.own': 'your work',
   'weekly.city': 'the whole city',
 
@@ -613,10 +615,9 @@ export const en: Record<TextKey, string> = {
   'formal.intro-TC':
     'This may be a **denunciation**. Your words are sealed: only the head of the Inspectorate can open them, and every opening is recorded.\nI ask for no name or address. Once it is sent I only use its code, and you should delete this chat.',
   'ask.decision':
-    '({at}/{of}) Which decision or act do you complain about? Add its number, day and office if you know; a photo of the paper will do.',
+    '({at}/{of}) Which decision or act do you complain about? Add its number and day if you know; a photo of the paper will do.',
   'ask.against': '({at}/{of}) Whom is the complaint against: which person or office?',
-  'ask.against-TC':
-    '({at}/{of}) Who did wrong, in which post and where? Tell what you know.',
+  'ask.against-TC': '({at}/{of}) Who did wrong, in which post and where? Tell what you know.',
   'ask.learnt':
     '({at}/{of}) On what day did you get the decision or learn of it? About which month is enough.',
   'ask.delay':
@@ -664,9 +665,9 @@ export const en: Record<TextKey, string> = {
   'status.received-signed': 'signed petition sent, to be recorded',
   'kind.private': 'private case',
   'clock.filing': 'Filing',
-  'notice.offered':
-    '**{code}**: you are invited by {unit} to a meeting. Which hour suits you?',
-  'officer.offered': 'The hours for **{code}** were sent to the citizen. I will tell you which one they take.',
+  'notice.offered': '**{code}**: you are invited by {unit} to a meeting. Which hour suits you?',
+  'officer.offered':
+    'The hours for **{code}** were sent to the citizen. I will tell you which one they take.',
   'officer.booked': '🗓 **{code}**: the citizen comes at {hour}.',
   'officer.signed':
     '✍️ **{code}**: the citizen sent {count} pages of the signed petition. Please look and record the receipt.',

@@ -83,9 +83,9 @@ export const vi = {
   'receipt.PAKN':
     'Đã nhận. Mã hồ sơ **{code}**\n{unit} sẽ trả lời bước đầu trước **{first}**, xử lý xong chậm nhất **{last}**.\nTôi sẽ nhắn khi có tin. Muốn xem lúc nào cũng được, gõ /hoso.',
   'receipt.KN':
-    'Đã nhận. Mã hồ sơ **{code}**\nĐơn soạn sẵn đến ngay sau tin này (Word và PDF). Anh/chị in ra, ký tên hoặc điểm chỉ, rồi chụp gửi vào đây hoặc hẹn giờ đến nộp.\nThời hạn của luật tính từ ngày cơ quan ghi nhận đơn đã ký.\n{unit} trả lời bước đầu trước **{first}**, xem xét chậm nhất **{last}**. Xem lại: gõ /hoso.',
+    'Đã nhận. Mã hồ sơ **{code}**\nĐơn soạn sẵn đến ngay sau tin này. Ký xong, anh/chị chụp gửi vào đây. Không in được thì hẹn giờ đến trình bày trực tiếp.\nNộp đơn đã ký rồi, thời hạn của luật mới bắt đầu tính.\n{unit} trả lời bước đầu trước **{first}**, xem xét chậm nhất **{last}**. Xem lại: gõ /hoso.',
   'receipt.TC':
-    'Đã nhận và giữ kín. Mã hồ sơ **{code}**\nMẫu đơn đến ngay sau tin này. Anh/chị tự viết tên, ký tên hoặc điểm chỉ, rồi chụp gửi vào đây hoặc hẹn giờ đến nộp.\n{unit} trả lời bước đầu trước **{first}**, xem xét chậm nhất **{last}**.\nLưu mã lại, rồi nên xóa phần trò chuyện này. Xem lại: gõ /hoso.',
+    'Đã nhận và giữ kín. Mã hồ sơ **{code}**\nMẫu đơn đến ngay sau tin này. Anh/chị tự viết tên, ký xong thì chụp gửi vào đây. Không in được thì hẹn giờ đến trình bày trực tiếp.\n{unit} trả lời bước đầu trước **{first}**, xem xét chậm nhất **{last}**.\nLưu mã lại, rồi nên xóa phần trò chuyện này. Xem lại: gõ /hoso.',
   'receipt.DIALOGUE':
     'Đã nhận. Mã hồ sơ **{code}**\n{unit} sẽ trả lời trước **{first}** và đưa lịch hẹn chậm nhất **{last}**.\nXem lại: gõ /hoso.',
 
@@ -373,9 +373,11 @@ export const vi = {
 
   // Weekly summary
   weekly:
-    '**Tuần {week} – {scope}**\nĐang mở {open} · quá hạn **{overdue}** · tới hạn tuần này {due}\nTuần qua: mới {in}, xong {out}\nTuổi hồ sơ: dưới 2 ngày: {upTo2} · 2–7 ngày: {upTo7} · 7–30 ngày: {upTo30} · trên 30 ngày: {older}',
+    '**Tuần {week} – {scope}**\nĐang mở {open} · quá hạn **{overdue}** · tới hạn tuần này {due}{extended}\nTuần qua: mới {in}, xong {out}{done}\nTuổi hồ sơ: dưới 2 ngày: {upTo2} · 2–7 ngày: {upTo7} · 7–30 ngày: {upTo30} · trên 30 ngày: {older}',
   'weekly.quiet':
     '**Tuần {week} – {scope}**\nKhông còn việc nào đang mở. Tuần qua cũng không có việc mới.',
+  'weekly.extended': ' · trong đó {count} việc đã gia hạn',
+  'weekly.done': ' ({onTime} đúng hạn, {extended} có gia hạn, {late} trễ)',
   'weekly.own': 'việc của anh/chị',
   'weekly.city': 'toàn thành phố',
 
@@ -593,7 +595,7 @@ export const vi = {
   'formal.intro-TC':
     'Nội dung này có thể là **tố cáo**. Lời anh/chị được giữ kín: chỉ người đứng đầu Thanh tra mở đọc được, mỗi lần mở đều ghi lại.\nTôi không hỏi tên, địa chỉ. Gửi xong, tôi chỉ gọi bằng mã hồ sơ, và anh/chị nên xóa phần trò chuyện này.',
   'ask.decision':
-    '({at}/{of}) Anh/chị khiếu nại quyết định hay việc làm nào? Có số, ngày, nơi ký thì ghi; có giấy thì chụp gửi luôn.',
+    '({at}/{of}) Anh/chị khiếu nại quyết định hay việc làm nào? Có số, ngày thì ghi; có giấy thì chụp gửi luôn.',
   'ask.against': '({at}/{of}) Anh/chị khiếu nại ai, hay cơ quan nào?',
   'ask.against-TC':
     '({at}/{of}) Người làm sai là ai, chức vụ gì, làm ở đâu? Biết đến đâu kể đến đó.',
@@ -644,8 +646,7 @@ export const vi = {
   'status.received-signed': 'đã gửi đơn ký, chờ cán bộ ghi nhận',
   'kind.private': 'hồ sơ riêng',
   'clock.filing': 'Nộp đơn',
-  'notice.offered':
-    '**{code}**: {unit} mời anh/chị đến gặp. Anh/chị chọn giờ nào ạ?',
+  'notice.offered': '**{code}**: {unit} mời anh/chị đến gặp. Anh/chị chọn giờ nào ạ?',
   'officer.offered': 'Đã gửi lịch hẹn **{code}** cho người dân chọn. Chọn xong, tôi báo anh/chị.',
   'officer.booked': '🗓 **{code}**: người dân hẹn đến lúc {hour}.',
   'officer.signed':
@@ -656,8 +657,7 @@ export const vi = {
     'Không còn giờ tiếp công dân nào trống cho **{code}**. Anh/chị báo người quản trị thêm lịch.',
   'refusal.third-complaint':
     '**{code}** đã là khiếu nại lần hai. Luật không có lần ba: chưa đồng ý thì anh/chị có thể khởi kiện tại tòa án.',
-  'refusal.complained-once':
-    'Anh/chị đã khiếu nại lần hai với **{code}** rồi. Gõ /hoso để xem.',
+  'refusal.complained-once': 'Anh/chị đã khiếu nại lần hai với **{code}** rồi. Gõ /hoso để xem.',
   'button.begin': 'Bắt đầu',
   'button.go-on': 'Tiếp tục',
   'button.send-now': 'Gửi luôn',

@@ -26,7 +26,7 @@ const shown = {
   status: true,
   createdAt: true,
   clocks: {
-    where: { stoppedAt: null },
+    where: { stoppedAt: null, pausedAt: null },
     orderBy: { dueAt: 'asc' },
     take: 1,
     select: { dueAt: true },
@@ -48,7 +48,7 @@ export async function listCases(
       ...(unit && { unitCode: unit.code, unitValidFrom: new Date(unit.validFrom) }),
       ...(overdueAt !== undefined && {
         closedAt: null,
-        clocks: { some: { stoppedAt: null, dueAt: { lte: new Date(overdueAt) } } },
+        clocks: { some: { stoppedAt: null, pausedAt: null, dueAt: { lte: new Date(overdueAt) } } },
       }),
     },
     orderBy: { createdAt: overdueAt === undefined ? 'desc' : 'asc' },

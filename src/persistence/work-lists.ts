@@ -24,7 +24,8 @@ const line = (row: LineRow): CaseLine => ({
 const lines = `
   SELECT c.*, k.due_at, k.name AS due_name, o.name AS officer_name FROM cases c
   LEFT JOIN LATERAL (
-    SELECT due_at, name FROM clocks WHERE case_id = c.id AND stopped_at IS NULL ORDER BY due_at LIMIT 1
+    SELECT due_at, name FROM clocks
+    WHERE case_id = c.id AND stopped_at IS NULL AND paused_at IS NULL ORDER BY due_at LIMIT 1
   ) k ON true
   LEFT JOIN officers o ON o.id = c.officer_id`
 
@@ -93,8 +94,12 @@ export const listStatements = ({ now, run }: Inside): ListWork => ({
       open: count('open'),
       overdue: count('overdue'),
       dueThisWeek: count('due_this_week'),
+      extended: count('extended'),
       cameIn: count('came_in'),
       wentOut: count('went_out'),
+      onTime: count('on_time'),
+      onExtendedTime: count('on_extended_time'),
+      late: count('late'),
       byAge: [count('age2'), count('age7'), count('age30'), count('older')],
     }
   },
@@ -109,23 +114,35 @@ export const listStatements = ({ now, run }: Inside): ListWork => ({
   },
 })
 
-/** $1 now, $2-$3 last week, $4-$5 unit, $6 officer, $7-$9 two, seven and thirty days ago. */
+/**
+ * A case is late when one of its times ran out before it was done; a first answer that came late is
+ * not counted against the whole. A clock that was extended ended before its time, so it is not late.
+ * $1 now, $2-$3 last week, $4-$5 unit, $6 officer, $7-$9 two, seven and thirty days ago.
+ */
 const counts = `
   WITH mine AS (
-    SELECT c.created_at, c.closed_at, k.due_at FROM cases c
-    LEFT JOIN LATERAL (
-      SELECT min(due_at) AS due_at FROM clocks WHERE case_id = c.id AND stopped_at IS NULL
-    ) k ON c.closed_at IS NULL
+    SELECT c.created_at, c.closed_at, k.* FROM cases c
+    CROSS JOIN LATERAL (
+      SELECT min(due_at) FILTER (WHERE stopped_at IS NULL AND paused_at IS NULL) AS due_at,
+        coalesce(bool_or(extensions > 0 AND (stopped_at IS NULL OR c.closed_at IS NOT NULL)), false) AS extended,
+        coalesce(bool_or(stopped_at > due_at AND name <> 'first-answer'), false) AS late
+      FROM clocks WHERE case_id = c.id
+    ) k
     WHERE ($4::text IS NULL OR (c.unit_code = $4 AND c.unit_valid_from = $5::date))
       AND ($6::uuid IS NULL OR c.officer_id = $6)
       AND (c.closed_at IS NULL OR c.closed_at >= $2 OR c.created_at >= $2)
-  ), open AS (SELECT * FROM mine WHERE closed_at IS NULL)
+  ), open AS (SELECT * FROM mine WHERE closed_at IS NULL),
+  done AS (SELECT * FROM mine WHERE closed_at >= $2 AND closed_at < $3)
   SELECT
     (SELECT count(*) FROM open) AS open,
     (SELECT count(*) FROM open WHERE due_at <= $1) AS overdue,
     (SELECT count(*) FROM open WHERE due_at > $1 AND due_at < $1::timestamptz + interval '7 days') AS due_this_week,
     (SELECT count(*) FROM mine WHERE created_at >= $2 AND created_at < $3) AS came_in,
-    (SELECT count(*) FROM mine WHERE closed_at >= $2 AND closed_at < $3) AS went_out,
+    (SELECT count(*) FROM open WHERE extended) AS extended,
+    (SELECT count(*) FROM done) AS went_out,
+    (SELECT count(*) FROM done WHERE NOT late AND NOT extended) AS on_time,
+    (SELECT count(*) FROM done WHERE NOT late AND extended) AS on_extended_time,
+    (SELECT count(*) FROM done WHERE late) AS late,
     (SELECT count(*) FROM open WHERE created_at > $7) AS age2,
     (SELECT count(*) FROM open WHERE created_at <= $7 AND created_at > $8) AS age7,
     (SELECT count(*) FROM open WHERE created_at <= $8 AND created_at > $9) AS age30,

@@ -1,7 +1,6 @@
 import type { UnitKey } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import type { Counts, Finding, Spot } from '../domain/hotspots/hotspots.ts'
-import type { OfficerChat } from './work.ts'
 
 /** An entry of the list that stands. Instants are ms, UTC. */
 export type Hotspot = Finding & { id: string; since: number }
@@ -23,8 +22,8 @@ export interface HotspotWork {
   standingHotspots(): Promise<Hotspot[]>
   /** Those that stand and nobody was told of, locked and from now on told. */
   takeUntoldHotspots(): Promise<Hotspot[]>
-  /** Private chats of the people who inspect in this unit, and of the leaders of the city. */
-  overseersOf(unit: UnitKey): Promise<OfficerChat[]>
+  /** Ids of the private chats of the people who inspect in this unit, and of the leaders of the city. */
+  overseersOf(unit: UnitKey): Promise<number[]>
   /** Codes of open cases of standing hotspots in these units, the longest overdue first. */
   casesOfHotspots(units: UnitKey[], limit: number): Promise<string[]>
 }

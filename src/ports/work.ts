@@ -86,8 +86,14 @@ export type UnitCount = {
   open: number
   overdue: number
   dueThisWeek: number
+  /** Open ones whose time was extended. */
+  extended: number
   cameIn: number
   wentOut: number
+  /** Of those that went out: none of their times missed, without or with an extension; or one missed. */
+  onTime: number
+  onExtendedTime: number
+  late: number
   /** Open cases by age: up to 2, up to 7, up to 30, more than 30 days. */
   byAge: [number, number, number, number]
 }

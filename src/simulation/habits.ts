@@ -74,7 +74,7 @@ const sensible: Partial<Record<Verb, (matter: Matter) => boolean>> = {
 
 /** Days until an office gets on with a case that stands so, on average. */
 const pace: Partial<Record<Status, Partial<Record<Kind, number>>>> = {
-  received: { PAKN: 0.2, KN: 2, TC: 2, DIALOGUE: 0.5 },
+  received: { PAKN: 0.15, KN: 0.3, TC: 0.3, DIALOGUE: 0.25 },
   lodged: { KN: 4, TC: 4 },
   accepted: { PAKN: 2.5, KN: 14, TC: 14, DIALOGUE: 2 },
   decided: { KN: 1.5, TC: 2 },

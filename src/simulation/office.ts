@@ -61,7 +61,7 @@ export class Office {
     for (const matter of desk) {
       if (moves.length >= most) break
       if (matter.readyAt > now) continue
-      const move = moveWith(matter, people)
+      const move = moveWith(matter, people, now)
       if (move !== undefined) moves.push(move)
       else matter.readyAt = now + DAY
     }
@@ -80,12 +80,14 @@ export class Office {
 }
 
 /** The one who has the case, the head now and then, and of what is sealed the head alone. */
-function moveWith(matter: Matter, people: Colleague[]): Move | undefined {
+function moveWith(matter: Matter, people: Colleague[], now: number): Move | undefined {
   const { random, holder, kind } = matter
   const [head, ...others] = people
   if (head === undefined) return undefined
-  const asHead = kind === 'TC' || holder === head || others.length === 0 || random.chance(0.25)
-  const by = asHead ? head : (holder ?? random.pick(others))
+  const here = others.filter(({ awayUntil }) => awayUntil <= now)
+  const away = holder !== undefined && !here.includes(holder)
+  const asHead = kind === 'TC' || away || here.length === 0 || random.chance(0.25)
+  const by = asHead ? head : (holder ?? random.pick(here))
   const verb = chooseStep(matter, by.leads ? ['officer', 'head'] : ['officer'])
   return verb && { matter, by, verb }
 }

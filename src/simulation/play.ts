@@ -1,9 +1,11 @@
+import { leave } from '../actions/away.ts'
 import type { Outcome } from '../actions/context.ts'
 import { scanHotspots } from '../actions/hotspots.ts'
 import { weeklySummary } from '../actions/weekly-summary.ts'
 import type { Urgency } from '../domain/case/case.ts'
 import type { Status } from '../domain/case/steps.ts'
 import type { Kind } from '../domain/organisation.ts'
+import { afterQuiet } from '../domain/oversight.ts'
 import {
   DAY,
   HOUR,
@@ -23,7 +25,7 @@ import type { Matter, Move } from './matter.ts'
 import { carryOut } from './moves.ts'
 import { Office } from './office.ts'
 import type { Random } from './random.ts'
-import type { Staff } from './staff.ts'
+import { leavesOf, type Staff } from './staff.ts'
 import type { Sweepers } from './sweepers.ts'
 
 /** How often the sweep looks, in virtual time. What people do in between happens at one instant. */
@@ -45,6 +47,8 @@ export type Stage = {
   random: Random
   /** Told as each virtual day begins. */
   onDay(date: string): void
+  /** Ends the play before its time. */
+  signal: AbortSignal
 }
 
 /** What actions refused although the table allowed the step, by key. */
@@ -70,10 +74,12 @@ export class Play {
   async run(from: number, until: number): Promise<void> {
     let arrivals: Arrival[] = []
     for (let now = from; now < until; now += periodMs) {
+      this.#stage.signal.throwIfAborted()
       if ((now - from) % DAY === 0) {
         const date = localDate(now)
         this.#stage.onDay(date)
         arrivals = this.#stage.arrivals(date)
+        await this.#goAway(now)
         await this.#forgetDone()
       }
       const end = now + periodMs
@@ -158,6 +164,19 @@ export class Play {
     }
   }
 
+  /** A few officers are away from this day (ms, UTC) on, some with a deputy. */
+  async #goAway(now: number): Promise<void> {
+    const { database, world, staff, random } = this.#stage
+    const leaves = leavesOf([...staff.values()], now, random)
+    await transactOn(
+      database.pool,
+      () => now,
+    )(async (work) => {
+      for (const { colleague, ...absence } of leaves)
+        await leave({ work, world }, colleague.person, absence)
+    })
+  }
+
   async #cards(codes: string[]): Promise<Map<string, Card>> {
     const { rows } = await this.#stage.database.pool.query<{
       code: string
@@ -206,10 +225,12 @@ export class Play {
       await this.#lookAhead()
       if (this.#nextDue > now) break
     }
+    // At night nobody is told of anything, so the hour is left to the service itself.
+    const quiet = afterQuiet(now, world.oversight.quiet) > now
+    if (sinceMidnight % HOUR !== 0 || quiet) return
     const transact = transactOn(database.pool, () => now)
-    if (sinceMidnight === timeOfDay('07:30'))
-      await transact((work) => weeklySummary({ work, world }))
-    if (sinceMidnight % HOUR === 0) await transact((work) => scanHotspots({ work, world }))
+    await transact((work) => weeklySummary({ work, world }))
+    await transact((work) => scanHotspots({ work, world }))
   }
 
   /** Nobody sends what is said here, so the jobs to send it would only pile up. */

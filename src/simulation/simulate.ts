@@ -46,6 +46,9 @@ const natural = ['refusal.extend-late', 'refusal.extended-enough', 'refusal.no-e
 
 const connections = 6
 
+/** Told as each virtual day begins; and whether to end before the time. */
+export type Watch = { onDay(date: LocalDate): void; signal: AbortSignal }
+
 /**
  * Plays a city in virtual time over the real actions and a real database of its own beside `serverUrl`,
  * which is dropped at the end; then checks every invariant and counts every rung again.
@@ -54,13 +57,13 @@ export async function simulate(
   settings: Settings,
   world: World,
   serverUrl: string,
-  onDay: (date: LocalDate) => void,
+  watch: Watch,
 ): Promise<Simulated> {
   const began = performance.now()
   const scratch = await createScratch(serverUrl)
   const database = openDatabase(scratch.url, { max: connections })
   try {
-    const played = await play(settings, world, database, scratch.url, onDay)
+    const played = await play(settings, world, database, scratch.url, watch)
     const seconds = Math.round((performance.now() - began) / 100) / 10
     return { ...played, seconds }
   } finally {
@@ -74,7 +77,7 @@ async function play(
   world: World,
   database: Database,
   url: string,
-  onDay: (date: LocalDate) => void,
+  watch: Watch,
 ): Promise<Omit<Simulated, 'seconds'>> {
   const { seed, from, days, casesPerDay, sweepers: count } = settings
   const start = startOfLocalDay(from)
@@ -100,7 +103,7 @@ async function play(
     kills: kills.sort((a, b) => a - b),
     arrivals: arrivalsOf(settings, world.organisation, citizens),
     random,
-    onDay,
+    ...watch,
   })
   try {
     await play.run(start, end)

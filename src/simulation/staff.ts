@@ -1,11 +1,19 @@
 import { invite, join } from '../actions/invitation.ts'
 import { headRoles } from '../actions/move.ts'
+import { DAY } from '../domain/time/calendar.ts'
 import type { Database } from '../persistence/database.ts'
 import type { Person, Role } from '../ports/person.ts'
 import type { Transact } from '../ports/work.ts'
 import type { World } from '../ports/world.ts'
+import type { Random } from './random.ts'
 
-export type Colleague = { person: Person; unit: string; leads: boolean }
+export type Colleague = {
+  person: Person
+  unit: string
+  leads: boolean
+  /** ms, UTC; in the past for whoever is here. */
+  awayUntil: number
+}
 
 /** Everybody who serves, by the code of their unit; the head first. */
 export type Staff = Map<string, Colleague[]>
@@ -42,7 +50,21 @@ async function seat(
     const token = invite({ work, world }, { unit, role, name })
     await join({ work, world }, person, { token })
   })
-  return { person, unit, leads: headRoles[role] }
+  return { person, unit, leads: headRoles[role], awayUntil: 0 }
+}
+
+/** Who goes away on this day: one in a hundred, for some days, every other one with a deputy. */
+export function leavesOf(units: Colleague[][], nowMs: number, random: Random) {
+  return units.flatMap((here) =>
+    here
+      .filter((one) => !one.leads && one.awayUntil <= nowMs && random.chance(0.01))
+      .map((colleague) => {
+        colleague.awayUntil = nowMs + Math.ceil(random.wait(4)) * DAY
+        const others = here.filter((one) => one !== colleague)
+        const deputy = random.chance(0.5) ? random.pick(others).person.officer?.id : undefined
+        return { colleague, until: colleague.awayUntil, ...(deputy !== undefined && { deputy }) }
+      }),
+  )
 }
 
 /** Chats of the web channel that nobody reads. */

@@ -1,136 +1,129 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BotMessage } from '../emulators/telegram/view.ts'
-import { bare, codeIn, labels } from './filing.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Browser, openBrowser, type Shown, textOf } from '../server/browser.ts'
+import { type FreshDatabase, freshDatabase } from '../support/database.ts'
+import { inviteOfficer } from '../support/people.ts'
+import { startTestService, type TestService } from '../support/service.ts'
+import { bare } from './filing.ts'
 import { photo } from './pothole.ts'
-import { type Actor, openTown, type Town, units } from './town.ts'
+import { units } from './town.ts'
 
-let town: Town
+let database: FreshDatabase
+let service: TestService
+
 beforeAll(async () => {
-  town = await openTown()
+  database = await freshDatabase()
+  service = await startTestService({ databaseUrl: database.url })
 })
-afterAll(() => town.close())
+afterAll(async () => {
+  await service.stop()
+  await database.drop()
+})
 
-const isFile = (end: string) => (message: BotMessage) => message.file?.name?.endsWith(end) === true
-
-/** First words, the questions, the summary, the consent: the receipt. */
-async function complains(citizen: Actor): Promise<BotMessage> {
-  citizen.says('tôi khiếu nại quyết định thu hồi đất ở phường Bàu Sen')
-  const intro = await citizen.hears('Đây là khiếu nại')
-  expect(intro.text).toContain('Luật cần đơn có chữ ký')
-  expect(labels(intro)).toEqual([
-    ['Bắt đầu', 'Gửi luôn'],
-    ['Hẹn tiếp công dân', 'Chỉ muốn phản ánh'],
-  ])
-  await citizen.presses(intro, 'Bắt đầu')
-  await citizen.hears('(1/6) Anh/chị khiếu nại quyết định hay việc làm nào?')
-  citizen.says('Quyết định số 123/QĐ-UBND ngày 5/3 của UBND phường Bàu Sen')
-  await citizen.hears('(2/5) Anh/chị nhận quyết định')
-  citizen.says('tuần trước')
-  await citizen.hears('(3/5) Anh/chị mong được giải quyết thế nào?')
-  citizen.says('trả lại đất cho gia đình tôi')
-  const remote = await citizen.hears('(4/5) Nơi anh/chị ở có phải vùng sâu')
-  await citizen.presses(remote, 'Không phải')
-  await citizen.hears('(5/5) Anh/chị cho họ tên, địa chỉ')
-  citizen.says('Trần Văn Lành, khu phố 2')
-  const summary = await citizen.hears('Tôi ghi vào đơn khiếu nại')
-  expect(summary.text).toContain(
-    '• Mong muốn: trả lại đất cho gia đình tôi\n• Họ tên: Trần Văn Lành',
-  )
-  await citizen.presses(summary, 'Gửi khiếu nại')
-  await citizen.presses(await citizen.hears('Anh/chị đồng ý chứ?'), 'Đồng ý')
-  return citizen.hears('Mã hồ sơ LK-')
-}
-
-/** The officer records the official receipt, then takes it up. */
-async function steps(officer: Actor, button: string, head: string, ground?: string) {
-  const card = officer.inbox.findLast(({ text }) => text.startsWith(head))
-  if (card === undefined) throw new Error(`no card that begins with ${head}`)
-  await officer.presses(card, button)
-  if (ground !== undefined) {
-    const which = await officer.hears((one) => labels(one).flat().includes(ground))
-    await officer.presses(which, ground)
+/** Somebody in the web chat who says or presses something and waits for what they mean to hear. */
+function seatOf(browser: Browser) {
+  let read = 0
+  const hears = async (wanted: string): Promise<Shown> => {
+    const isIt = (one: Shown) => one.from === 'bot' && textOf(one).includes(wanted)
+    const all = await browser.watch((seen) => seen.slice(read).some(isIt), 20_000)
+    const found = all.findIndex((one, index) => index >= read && isIt(one))
+    read = found + 1
+    return all[found] as Shown
   }
-  await officer.presses(await officer.hears('Sẽ gửi cho dân về'), { data: 'send-result' })
+  return {
+    hears,
+    says: async (text: string, wanted: string) => {
+      await browser.write(text)
+      return hears(wanted)
+    },
+    presses: async (data: string, wanted: string) => {
+      await browser.press(data)
+      return hears(wanted)
+    },
+    browser,
+  }
+}
+type Seat = ReturnType<typeof seatOf>
+
+const labels = ({ buttons }: Shown) => buttons.map((row) => row.map(({ label }) => label))
+const dataOf = ({ buttons }: Shown, label: string) => {
+  const found = buttons.flat().find((one) => one.label === label)
+  if (found?.data === undefined)
+    throw new Error(`no button ${label} under ${labels({ buttons } as Shown)}`)
+  return found.data
+}
+const codeIn = (shown: Shown) => /LK-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(textOf(shown))?.[0] ?? ''
+
+async function inspector(): Promise<Seat> {
+  const seat = seatOf(await openBrowser(service.url))
+  const invitation = await inviteOfficer({
+    databaseUrl: database.url,
+    unit: units.inspectorate,
+    role: 'inspector',
+    name: 'Lê Văn Tâm',
+  })
+  await seat.says(`/start ${invitation}`, 'Từ nay hồ sơ của')
+  return seat
 }
 
-test.concurrent('a complaint, from the first words to the date of the law', async () => {
-  const inspector = await town.officer(units.inspectorate, 'inspector')
-  const citizen = town.citizen()
-  const receipt = await complains(citizen)
-  const code = codeIn(receipt)
-  expect(receipt.text).toContain('Thời hạn của luật tính từ ngày cơ quan ghi nhận đơn đã ký.')
-  expect(labels(receipt)).toEqual([['Gửi đơn đã ký', 'Hẹn tiếp công dân'], ['Chép mã']])
-  for (const end of ['.docx', '.pdf'])
-    expect((await citizen.hears(isFile(end))).file?.name).toContain(code)
+describe('a complaint', () => {
+  let officer: Seat
+  let lanh: Seat
+  let receipt: Shown
 
-  await inspector.hears((one) => one.text.startsWith(`🆕 ${code}`))
-  await citizen.presses(receipt, 'Gửi đơn đã ký')
-  const what = await citizen.hears('chụp rõ từng trang đơn đã ký')
-  expect(what.text).toContain('Xin đừng gửi ảnh căn cước.')
-  citizen.photo(await photo(200))
-  const signed = await citizen.hears(`Đã nhận 1 trang đơn ký của ${code}`)
-  const seen = await inspector.hears(`✍️ ${code}: người dân gửi 1 trang đơn đã ký`)
-  expect(seen.photo).toBeDefined()
-  await citizen.presses(signed, 'Đã gửi đủ trang')
+  it('is told in a few answers, each of them seen again before it is sent', async () => {
+    officer = await inspector()
+    lanh = seatOf(await openBrowser(service.url))
+    const intro = await lanh.says(
+      'tôi khiếu nại quyết định thu hồi đất ở phường Bàu Sen',
+      'Luật cần đơn có chữ ký',
+    )
+    expect(labels(intro)).toEqual([
+      ['Bắt đầu', 'Gửi luôn'],
+      ['Hẹn tiếp công dân', 'Chỉ muốn phản ánh'],
+    ])
+    await lanh.says('bắt đầu', '(1/6) Anh/chị khiếu nại quyết định hay việc làm nào?')
+    await lanh.says('QĐ số 123/QĐ-UBND ngày 5/3 của UBND phường Bàu Sen', '(2/5) Anh/chị nhận')
+    await lanh.says('tuần trước', '(3/5) Anh/chị mong được giải quyết thế nào?')
+    await lanh.says('trả lại đất cho gia đình tôi', '(4/5) Nơi anh/chị ở có phải vùng sâu')
+    await lanh.says('không phải', '(5/5) Anh/chị cho họ tên, địa chỉ')
+    const summary = await lanh.says('Trần Văn Lành, khu phố 2', 'Tôi ghi vào đơn khiếu nại')
+    expect(textOf(summary)).toContain('• Đối với: UBND phường Bàu Sen')
+    await lanh.presses(dataOf(summary, 'Gửi khiếu nại'), 'Anh/chị đồng ý chứ?')
+    receipt = await lanh.says('đồng ý', 'Mã hồ sơ LK-')
+    expect(labels(receipt)).toEqual([['Gửi đơn đã ký', 'Hẹn tiếp công dân'], ['Chép mã']])
+  })
 
-  await steps(inspector, 'Ghi nhận đơn', `🆕 ${code}`, 'Đơn có chữ ký hoặc điểm chỉ')
-  await citizen.hears(`${code}: Thanh tra thành phố Long Khánh đã chính thức nhận đơn`)
-  await inspector.hears((one) => one.text.startsWith(`📄 ${code}`))
-  await steps(inspector, 'Thụ lý', `📄 ${code}`)
-  const accepted = await citizen.hears('đã thụ lý, chính thức nhận giải quyết')
-  expect(accepted.text).toContain('Thời hạn giải quyết: 30 ngày kể từ ngày thụ lý, chậm nhất')
-  expect(accepted.text).toContain('Điều 28')
+  it('comes back as a form to sign, and is handed in as a picture', async () => {
+    const code = codeIn(receipt)
+    const form = await lanh.hears('đơn soạn sẵn')
+    expect(form.files.map(({ name }) => name)).toEqual([
+      `Don-khieu-nai_${code}.docx`,
+      `Don-khieu-nai_${code}.pdf`,
+    ])
+    await officer.hears(`🆕 ${code}`)
+    await lanh.presses(dataOf(receipt, 'Gửi đơn đã ký'), 'Xin đừng gửi ảnh căn cước.')
+    await lanh.browser.upload(await photo(200), 'image/jpeg', 'don.jpg')
+    await lanh.hears(`Đã nhận 1 trang đơn ký của ${code}`)
+    const seen = await officer.hears(`✍️ ${code}: người dân gửi 1 trang đơn đã ký`)
+    expect(seen.files).toHaveLength(1)
+    await lanh.presses('signed', 'Cảm ơn anh/chị.')
+  })
 
-  const late = citizen.inbox.find((one) => one.message_id === receipt.message_id) ?? receipt
-  await citizen.presses(late, 'Hẹn tiếp công dân')
-  await citizen.hears('Việc này không làm được nữa.')
-  citizen.says(`/tracuu ${code}`)
-  const tracked = await citizen.hears((one) => one.text.startsWith(`${code} · Khiếu nại`))
-  expect(tracked.text).toContain('Thời hạn giải quyết: 30 ngày kể từ ngày thụ lý')
-  const [it] = await town.query<{ status: string; lodged: boolean }>(
-    'SELECT status, lodged_at IS NOT NULL AS lodged FROM cases WHERE code = $1',
-    [bare(code)],
-  )
-  expect(it).toEqual({ status: 'accepted', lodged: true })
-  expect(town.logged()).not.toMatch(/Trần Văn Lành|thu hồi đất/)
-})
+  it('is recorded and taken up: then the date of the law is told, with its article', async () => {
+    const code = codeIn(receipt)
+    await officer.presses(`lodge:${bare(code)}`, code)
+    await officer.says('Đơn có chữ ký hoặc điểm chỉ', `Sẽ gửi cho dân về ${code}`)
+    await officer.browser.press('send-result')
+    await lanh.hears(`${code}: Thanh tra thành phố Long Khánh đã chính thức nhận đơn`)
+    await officer.presses(`accept:${bare(code)}`, `Sẽ gửi cho dân về ${code}`)
+    await officer.browser.press('send-result')
+    const accepted = await lanh.hears('đã thụ lý, chính thức nhận giải quyết')
+    expect(textOf(accepted)).toContain('Thời hạn giải quyết: 30 ngày kể từ ngày thụ lý, chậm nhất')
+    expect(textOf(accepted)).toContain('Căn cứ: Luật Khiếu nại 2011, Điều 28.')
 
-test.concurrent('an hour at the reception instead of questions', async () => {
-  const citizen = town.citizen()
-  const inspector = await town.officer(units.inspectorate, 'inspector')
-  citizen.says('/khieunai UBND phường Bàu Sen không cấp sổ đỏ cho tôi')
-  await citizen.presses(await citizen.hears('Đây là khiếu nại'), 'Hẹn tiếp công dân')
-  await citizen.presses(await citizen.hears('Anh/chị đồng ý chứ?'), 'Đồng ý')
-  const code = codeIn(await citizen.hears('Mã hồ sơ LK-'))
-  const hours = await citizen.hears('Lịch tiếp công dân của Thanh tra thành phố Long Khánh')
-  const [[first] = []] = hours.buttons
-  expect(hours.buttons).toHaveLength(4)
-  expect(first?.label).toMatch(/^\d+:\d\d (thứ|ngày mai)/)
-  await citizen.presses(hours, first?.label ?? '')
-  const booked = await citizen.hears(`Đã hẹn ${first?.label}`)
-  expect(booked.text).toContain('Anh/chị mang đơn đã ký')
-  await inspector.hears(`🗓 ${code}: người dân hẹn đến lúc ${first?.label}`)
-})
-
-test.concurrent('a denunciation is named by its code alone once it is sent', async () => {
-  const chief = await town.officer(units.inspectorate, 'chief-inspector')
-  const citizen = town.citizen()
-  citizen.says('tôi tố cáo ông Bảy địa chính nhận tiền hôm 3/5, tôi có ghi âm')
-  const intro = await citizen.hears('có thể là tố cáo')
-  expect(labels(intro)).toEqual([['Tiếp tục', 'Gửi luôn'], ['Dừng lại, xóa hết']])
-  await citizen.presses(intro, 'Tiếp tục')
-  await citizen.presses(await citizen.hears('Tôi đã ghi hết lời anh/chị'), 'Tiếp tục, gửi kín')
-  await citizen.presses(await citizen.hears('Anh/chị đồng ý chứ?'), 'Đồng ý')
-  const receipt = await citizen.hears('Mã hồ sơ LK-')
-  const code = codeIn(receipt)
-  await chief.hears((one) => one.text.startsWith(`🆕 ${code}`))
-  await citizen.hears(isFile('.pdf'))
-  citizen.says('/hoso')
-  const listed = await citizen.hears('Hồ sơ của anh/chị:')
-  citizen.says(`/tracuu ${code}`)
-  const tracked = await citizen.hears((one) => one.text.startsWith(`${code} · `))
-  const after = citizen.inbox.filter(({ message_id }) => message_id >= receipt.message_id)
-  expect(after.map(({ text }) => text)).toEqual(expect.arrayContaining([listed.text, tracked.text]))
-  for (const { text, file } of after)
-    expect(`${text} ${file?.name ?? ''}`).not.toMatch(/tố cáo|to-cao|Bảy|nhận tiền/i)
+    const tracked = await lanh.says(`/tracuu ${code}`, `${code} · Khiếu nại`)
+    expect(textOf(tracked)).toContain('Thời hạn giải quyết: 30 ngày kể từ ngày thụ lý')
+    await lanh.presses(dataOf(receipt, 'Hẹn tiếp công dân'), 'Việc này không làm được nữa.')
+    expect(service.logged()).not.toMatch(/Trần Văn Lành|trả lại đất/)
+  })
 })

@@ -149,12 +149,14 @@ describe.concurrent('complaint, denunciation, dialogue', () => {
   test('a complaint goes to the Inspectorate, with a word on what the law wants', async () => {
     const citizen = town.citizen()
     citizen.says('tôi khiếu nại quyết định xử phạt của UBND phường Bàu Sen')
-    const told = await citizen.hears('Đây là khiếu nại.')
-    expect(told.text).toContain('Gửi tới: Thanh tra thành phố Long Khánh')
+    const told = await citizen.hears('Đây là khiếu nại')
     expect(told.text).toContain('Luật cần đơn có chữ ký')
-    expect(labels(told)).toEqual([['Gửi khiếu nại'], ['Chỉ muốn phản ánh', 'Sửa']])
-    const receipt = await sends(citizen, told, 'Gửi khiếu nại')
-    expect(receipt.text).toMatch(/Thanh tra thành phố Long Khánh sẽ nhắn .* hướng dẫn ký đơn/)
+    expect(labels(told)).toEqual([
+      ['Bắt đầu', 'Gửi luôn'],
+      ['Hẹn tiếp công dân', 'Chỉ muốn phản ánh'],
+    ])
+    const receipt = await sends(citizen, told, 'Gửi luôn')
+    expect(receipt.text).toMatch(/Thanh tra thành phố Long Khánh trả lời bước đầu trước .*\d/)
   })
 
   test('a denunciation is sealed: only who leads the Inspectorate opens it, on record', async () => {
@@ -164,8 +166,8 @@ describe.concurrent('complaint, denunciation, dialogue', () => {
     const inspector = await town.officer(units.inspectorate, 'inspector')
     citizen.says(`tôi tố cáo ${secret}`)
     const told = await citizen.hears('có thể là tố cáo')
-    expect(told.text).toContain('Anh/chị nên xóa phần trò chuyện này sau khi gửi.')
-    const code = codeIn(await sends(citizen, told, 'Tiếp tục, gửi kín'))
+    expect(told.text).toContain('anh/chị nên xóa phần trò chuyện này.')
+    const code = codeIn(await sends(citizen, told, 'Gửi luôn'))
     const card = await chief.hears(`🆕 ${code} · Tố cáo`)
     expect(card.text).toContain('🔒 Nội dung niêm phong')
     expect(card.text).not.toMatch(/Xuân Lập|hối lộ/)

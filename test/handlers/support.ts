@@ -2,6 +2,7 @@ import { recogniseText } from '../../handlers/recognise.ts'
 import { reply } from '../../handlers/reply.ts'
 import type { Said } from '../../handlers/said.ts'
 import type { Setting, Step } from '../../handlers/step.ts'
+import type { Report } from '../../src/actions/submit.ts'
 import { loadWorld } from '../../src/config/world.ts'
 import type { Person } from '../../src/ports/person.ts'
 import type { ConversationState, Draft, Position } from '../../src/ports/state.ts'
@@ -62,3 +63,14 @@ export const dataOf = ({ replies }: Step) =>
   replies.flatMap(({ buttons = [] }) =>
     buttons.flat().flatMap((button) => ('data' in button ? [button.data] : [])),
   )
+
+/** The last thing that is asked or shown. */
+export const asks = (step: Step) => keysOf(step).at(-1)
+
+/** What a step hands in; fails when it hands in nothing. */
+export function reported({ commands }: Step): Report {
+  const [command] = commands
+  if (command?.do !== 'submit') throw new Error(`not submitted: ${JSON.stringify(commands)}`)
+  const { do: _, ...report } = command
+  return report
+}

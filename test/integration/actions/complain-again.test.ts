@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Command } from '../../../handlers/command.ts'
+import { perform } from '../../../handlers/perform.ts'
+import type { Report } from '../../../src/actions/submit.ts'
+import { readCode } from '../../../src/domain/case/code.ts'
+import { transactOn } from '../../../src/persistence/work.ts'
+import type { Person } from '../../../src/ports/person.ts'
+import type { Reply } from '../../../src/ports/reply.ts'
+import { inspectorate, openTown, pothole, type Town, xuanAn } from '../town.ts'
+
+let town: Town
+let lan: Person
+
+beforeAll(async () => {
+  town = await openTown()
+  lan = await town.newcomer()
+})
+afterAll(() => town.close())
+
+const complaint: Report = {
+  ...pothole,
+  kind: 'KN',
+  topic: 'compensation',
+  unit: inspectorate,
+  text: 'thu hồi đất của tôi không đúng',
+  petition: { decision: 'QĐ 123', name: 'Trần Văn Lành' },
+  remote: true,
+}
+
+const dataOf = (replies: Reply[]) =>
+  replies.flatMap(({ buttons = [] }) =>
+    buttons.flat().flatMap((button) => ('data' in button ? [button.data] : [])),
+  )
+const typesOf = async (code: string) =>
+  (
+    await town.rows<{ type: string }>(
+      'SELECT e.type FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.code = $1 ORDER BY e.seq',
+      [code],
+    )
+  ).map(({ type }) => type)
+
+describe('a second complaint', () => {
+  /** A first complaint that was answered. */
+  async function answered(status: 'resolved' | 'refused' = 'resolved'): Promise<string> {
+    const code = await town.file(lan, complaint)
+    await town.rows(
+      'UPDATE cases SET status = $2, closed_at = now(), lodged_at = created_at WHERE code = $1',
+      [code, status],
+    )
+    await town.rows(
+      `UPDATE clocks SET stopped_at = now(), next_action_at = NULL
+       FROM cases c WHERE c.id = case_id AND c.code = $1`,
+      [code],
+    )
+    return code
+  }
+  const codeIn = (replies: Reply[]) => {
+    const read = readCode(String(replies[0]?.params?.code), 'LK')
+    return read.is === 'code' ? read.code : ''
+  }
+
+  it.each(['resolved', 'refused'] as const)(
+    'is a case of its own that follows one that was %s, and waits for its signature again',
+    async (status) => {
+      const code = await answered(status)
+      const begun = await town.act(lan, { do: 'begin-complaint', code })
+      expect(begun.replies[0]).toMatchObject({
+        key: 'citizen.again-until',
+        // Forty-five days where places are hard to reach.
+        params: { days: 45, law: 'Luật Khiếu nại 2011, Điều 33' },
+      })
+      const reason = 'chưa đo lại đất'
+      const { replies } = await town.act(lan, {
+        do: 'complain-again',
+        code,
+        reason,
+        attachments: [],
+      })
+      const before = await town.caseOf(code)
+      const second = await town.caseOf(codeIn(replies))
+      expect(second).toMatchObject({
+        kind: 'KN',
+        status: 'received',
+        instance: 2,
+        previousId: before.id,
+        remote: true,
+        petition: complaint.petition,
+        text: `${reason}\n${complaint.text}`,
+      })
+      expect(before.status).toBe(status)
+      expect(await typesOf(code)).toEqual(['submit', 'complain-again'])
+    },
+  )
+
+  it('follows once: however often it is pressed, there is one', async () => {
+    const code = await answered()
+    const command: Command = {
+      do: 'complain-again',
+      code,
+      reason: 'chưa đúng',
+      attachments: [],
+    }
+    const tries = await Promise.allSettled([1, 2, 3, 4].map(() => town.act(lan, command)))
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await town.refusal(lan, { do: 'begin-complaint', code })).toMatchObject({
+      key: 'refusal.complained-once',
+    })
+  })
+
+  it('has no third after it: the way of the law is the court', async () => {
+    const code = await answered()
+    await town.rows('UPDATE cases SET instance = 2 WHERE code = $1', [code])
+    expect(await town.refusal(lan, { do: 'begin-complaint', code })).toMatchObject({
+      key: 'refusal.third-complaint',
+    })
+    const { replies } = await town.act(lan, { do: 'track', code })
+    expect(dataOf(replies)).not.toContain(`complain-again:${code}`)
+  })
+
+  it('that comes too late is taken all the same, and that is said', async () => {
+    const code = await answered()
+    const later = Date.now() + 60 * 24 * 3_600_000
+    const { replies } = await transactOn(
+      town.pool,
+      () => later,
+    )((work) => perform({ work, world: town.world }, lan, { do: 'begin-complaint', code }))
+    expect(replies[0]).toMatchObject({ key: 'citizen.again-late' })
+  })
+
+  it('is none of feedback, nor of a complaint under way', async () => {
+    for (const code of [
+      await town.file(lan, { ...pothole, unit: xuanAn }),
+      await town.file(lan, complaint),
+    ])
+      expect(await town.refusal(lan, { do: 'begin-complaint', code })).toMatchObject({
+        key: 'refusal.moved-on',
+      })
+  })
+})

@@ -1,0 +1,312 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import type { Command } from '../../handlers/command.ts'
+import { policyOf, rulesOf } from '../../src/actions/clocks.ts'
+import { toggles } from '../../src/actions/mark.ts'
+import type { Case } from '../../src/domain/case/case.ts'
+import { type Clock, isRunning } from '../../src/domain/case/clock.ts'
+import { formVerbs } from '../../src/domain/case/forms.ts'
+import { groundsOf } from '../../src/domain/case/grounds.ts'
+import { type Actor, closed, type Step, type Verb } from '../../src/domain/case/steps.ts'
+import { stepOf, transitions } from '../../src/domain/case/transitions.ts'
+import { kinds } from '../../src/domain/organisation.ts'
+import { dueAt } from '../../src/domain/time/due.ts'
+import type { Person } from '../../src/ports/person.ts'
+import { allowed } from '../domain/case/procedures.ts'
+import { openTimedTown, type TimedTown } from './timed-town.ts'
+import { complaint, denunciation, inspectorate, meeting, pothole, step, xuanAn } from './town.ts'
+
+/**
+ * People do things at random to cases of every kind, and after each the case on the database is held
+ * against the procedures: what may happen happens, what may not changes nothing, no time is lost.
+ */
+
+/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+type Someone = { person: Person; name: string }
+/** What was tried: the verb of the table it stands for, and whether more than the table decides. */
+type Try = { verb: Verb; command: Command; conditional: boolean }
+
+const reports = { PAKN: pothole, KN: complaint, TC: denunciation, DIALOGUE: meeting }
+
+/** Tells how often what was tried happened. */
+export type Tally = { tried: number; done: number; refused: number; verbs: Set<Verb> }
+
+/** @param actions how many things are tried */
+export async function runWorkflows(seed: number, actions: number): Promise<Tally> {
+  const town = await openTimedTown('2024-08-01 09:00')
+  try {
+    return await new Walk(town, numbers(seed)).run(actions)
+  } catch (error) {
+    throw new Error(`seed ${seed}: ${(error as Error).message}`, { cause: error })
+  } finally {
+    await town.close()
+  }
+}
+
+class Walk {
+  private readonly town: TimedTown
+  private readonly random: () => number
+  private readonly tally: Tally = { tried: 0, done: 0, refused: 0, verbs: new Set() }
+  /** Names of the clocks that should run or stand still, by case. */
+  private readonly times = new Map<string, Set<string>>()
+  /** Codes of the cases that are not over. */
+  private readonly open = new Set<string>()
+  private people: Someone[] = []
+  private sender!: Person
+
+  constructor(town: TimedTown, random: () => number) {
+    this.town = town
+    this.random = random
+  }
+
+  private pick<T>(all: readonly T[]): T {
+    return all[Math.floor(this.random() * all.length)] as T
+  }
+
+  async run(actions: number): Promise<Tally> {
+    const { town } = this
+    this.sender = await town.newcomer()
+    this.people = [
+      { name: 'sender', person: this.sender },
+      { name: 'stranger', person: await town.newcomer() },
+      { name: 'officer', person: await town.officer(xuanAn) },
+      { name: 'head', person: await town.officer(xuanAn, 'head') },
+      { name: 'inspector', person: await town.officer(inspectorate, 'inspector') },
+      { name: 'chief', person: await town.officer(inspectorate, 'chief-inspector') },
+    ]
+    for (let n = 0; n < actions; n += 1) {
+      if (this.open.size < 6) await this.file()
+      town.later(Math.floor(this.random() ** 3 * 4 * 86_400_000))
+      await this.act(await this.anyCase())
+    }
+    await this.checkHistories()
+    return this.tally
+  }
+
+  private async file(): Promise<void> {
+    const kind = this.pick(kinds)
+    const code = await this.town.file(this.sender, reports[kind])
+    this.open.add(code)
+    this.times.set(code, new Set(transitions[kind].onReceipt))
+    await this.checkClocks(await this.town.caseOf(code))
+  }
+
+  /** Mostly one that somebody still works on. */
+  private async anyCase(): Promise<Case> {
+    const code =
+      this.random() < 0.85 ? this.pick([...this.open]) : this.pick([...this.times.keys()])
+    return this.town.caseOf(code)
+  }
+
+  private async act(it: Case): Promise<void> {
+    const { town } = this
+    const attempt = this.attempt(it)
+    const someone = this.random() < 0.2 ? this.pick(this.people) : this.likely(it, attempt.verb)
+    const before = await this.picture(it.code)
+    const outcome = await town.tries(someone.person, attempt.command)
+    const after = await town.caseOf(it.code)
+    const label = `${someone.name} ${it.kind} ${it.status} ${attempt.verb}`
+    const way = allowed(it.kind, it.status, attempt.verb)
+    const may = way !== undefined && this.mayOf(someone, it).includes(way.by)
+    const happened = after.version > it.version
+    this.tally.tried += 1
+    if (happened) {
+      expect(may, label).toBe(true)
+      await this.checkMoved(it, after, attempt, label)
+      this.tally.done += 1
+      this.tally.verbs.add(attempt.verb)
+    } else {
+      if (may && !attempt.conditional)
+        expect('replies' in outcome ? 'nothing happened' : outcome.key, label).toBe('done')
+      expect(await this.picture(it.code), label).toBe(before)
+      this.tally.refused += 1
+    }
+    if (closed[after.status]) this.open.delete(it.code)
+    else this.open.add(it.code)
+    await this.checkClocks(after)
+  }
+
+  /** Whoever may do it, where anybody may. */
+  private likely(it: Case, verb: Verb): Someone {
+    const by = allowed(it.kind, it.status, verb)?.by
+    const able = this.people.filter((one) => by && this.mayOf(one, it).includes(by))
+    return this.pick(able.length > 0 ? able : this.people)
+  }
+
+  private mayOf({ name, person }: Someone, it: Case): Actor[] {
+    if (name === 'sender') return ['citizen']
+    const here = it.unit.code === xuanAn ? ['officer', 'head'] : ['inspector', 'chief']
+    if (!here.includes(name)) return []
+    const leads = name === 'head' || name === 'chief'
+    if (leads) return ['officer', 'head']
+    const anothers = it.officerId !== undefined && it.officerId !== person.officer?.id
+    return it.kind === 'TC' || anothers ? [] : ['officer']
+  }
+
+  private attempt(it: Case): Try {
+    const { code } = it
+    const open: Try[] = [
+      ...formVerbs.map((verb) => this.byForm(it, verb)),
+      {
+        verb: 'mark',
+        command: { do: 'mark', code, toggle: this.pick(toggles) },
+        conditional: true,
+      },
+      this.reclassifying(it),
+      { verb: 'offer', command: { do: 'offer', code }, conditional: false },
+      {
+        verb: 'acknowledge',
+        command: { do: 'acknowledge', code, plan: 'x', until: this.town.now() + 86_400_000 },
+        conditional: false,
+      },
+      ...this.citizens(code),
+    ]
+    const lively = open.filter(({ verb }) => allowed(it.kind, it.status, verb))
+    return this.pick(this.random() < 0.75 && lively.length > 0 ? lively : open)
+  }
+
+  private byForm(it: Case, verb: (typeof formVerbs)[number]): Try {
+    const given = {
+      ground: verb === 'suspend' ? 'other-result' : (groundsOf(it.kind, verb)[0]?.code ?? 'other'),
+      unit: it.unit.code === xuanAn ? inspectorate : xuanAn,
+      agency: 'Thanh tra tỉnh',
+      words: 'đã xem xét và làm xong',
+    }
+    const conditional = ['take', 'notify', 'extend'].includes(verb)
+    return { verb, command: step(it.code, verb, given), conditional }
+  }
+
+  private reclassifying({ code }: Case): Try {
+    const [aspect, value] = this.pick([
+      ['kind', 'PAKN'],
+      ['kind', 'KN'],
+      ['kind', 'DIALOGUE'],
+      ['topic', 'roads'],
+      ['topic', 'lighting'],
+      ['urgency', 'danger'],
+      ['urgency', 'normal'],
+    ] as const)
+    const command = { do: 'reclassify', code, aspect, value, sure: true } as const
+    return { verb: 'reclassify', command, conditional: true }
+  }
+
+  private citizens(code: string): Try[] {
+    const words = { code, text: 'thêm', attachments: [] }
+    const why = { code, reason: 'chưa xong', attachments: [] }
+    return [
+      { verb: 'answer', command: { do: 'answer', ...words }, conditional: false },
+      { verb: 'supplement', command: { do: 'supplement', ...words }, conditional: false },
+      {
+        verb: 'sign',
+        command: { do: 'sign', code, attachments: [randomUUID()] },
+        conditional: false,
+      },
+      { verb: 'book', command: { do: 'book', code, at: this.nextReception() }, conditional: true },
+      { verb: 'withdraw', command: { do: 'withdraw', code }, conditional: false },
+      { verb: 'rate', command: { do: 'rate', code, rating: 3 }, conditional: false },
+      { verb: 'reopen', command: { do: 'reopen', ...why }, conditional: true },
+      { verb: 'complain-again', command: { do: 'complain-again', ...why }, conditional: true },
+    ]
+  }
+
+  /** A Thursday at eight, at least three days ahead. */
+  private nextReception(): number {
+    const day = 86_400_000
+    const local = this.town.now() + 7 * 3_600_000 + 3 * day
+    const midnight = Math.floor(local / day) * day
+    const thursday = (4 - new Date(midnight).getUTCDay() + 7) % 7
+    return midnight + thursday * day + 3_600_000
+  }
+
+  /** The case with its history and its clocks, as one text. */
+  private async picture(code: string): Promise<string> {
+    const [row] = await this.town.rows<{ text: string }>(
+      `SELECT jsonb_build_array(to_jsonb(c),
+         (SELECT jsonb_agg(to_jsonb(k) ORDER BY k.id) FROM clocks k WHERE k.case_id = c.id),
+         (SELECT count(*) FROM case_events e WHERE e.case_id = c.id))::text AS text
+       FROM cases c WHERE c.code = $1`,
+      [code],
+    )
+    return row?.text ?? ''
+  }
+
+  private async checkMoved(before: Case, after: Case, { verb }: Try, label: string) {
+    const way = allowed(before.kind, before.status, verb)
+    const another = after.kind !== before.kind
+    expect(after.status, label).toBe(another ? 'received' : way?.to)
+    expect(after.version, label).toBe(before.version + 1)
+    expect(after.closedAt !== undefined, label).toBe(closed[after.status])
+    const [event] = await this.town.rows<{ type: string }>(
+      'SELECT type FROM case_events WHERE case_id = $1 AND seq = $2',
+      [after.id, after.version],
+    )
+    expect(event?.type, label).toBe(verb)
+    const table = stepOf(before.kind, before.status, verb) as Step
+    this.expectTimes(after, another ? undefined : table)
+  }
+
+  /** What runs after a step, by the table; a case of another kind begins anew. */
+  private expectTimes({ code, kind }: Case, table: Step | undefined) {
+    const times = this.times.get(code) ?? new Set()
+    const { stop = [], start = [] } = table ?? {}
+    const kept = [...times].filter((name) => stop !== 'all' && !stop.some((one) => one === name))
+    const anew = transitions[kind].onReceipt.filter(
+      (name) => name !== 'first-answer' || times.has(name),
+    )
+    this.times.set(code, new Set(table === undefined ? anew : [...kept, ...start]))
+  }
+
+  /** Every clock is stopped, standing still or running with a next action; none is lost or doubled. */
+  private async checkClocks(it: Case): Promise<void> {
+    const label = `${it.kind} ${it.status}`
+    const clocks = await this.town.clocksOf(it.code)
+    const going = clocks.filter(({ stoppedAt }) => stoppedAt === undefined)
+    const names = going.map(({ name }) => name).sort()
+    expect(names, label).toEqual([...(this.times.get(it.code) ?? [])].sort())
+    const standing = it.status === 'suspended'
+    for (const clock of clocks) {
+      expect(clock.nextActionAt !== undefined, label).toBe(isRunning(clock))
+      if (clock.stoppedAt === undefined) expect(clock.pausedAt !== undefined, label).toBe(standing)
+      this.checkEnd(it, clock, clocks)
+    }
+  }
+
+  /** The end can be counted again from what the clock was started with. */
+  private checkEnd(it: Case, clock: Clock, clocks: Clock[]) {
+    const { world } = this.town
+    const policy = world.policies.find(({ name }) => name === clock.policy) ?? policyOf(it, world)
+    const { officeHours } = rulesOf(policy, world)
+    const again = dueAt(clock.startedAt, clock.limit, world.calendar, officeHours, clock.pauses)
+    expect(again.dueAt, `${it.kind} ${clock.name}`).toBe(clock.dueAt)
+    if (clock.follows === undefined) return
+    const old = clocks.find(({ id }) => id === clock.follows)
+    expect(old?.name).toBe(clock.name)
+    expect(old?.stoppedAt).toBeDefined()
+    // Nothing was overdue before it was lengthened, and nothing is because it was counted anew.
+    expect(old?.stoppedAt ?? 0).toBeLessThan(old?.dueAt ?? 0)
+    expect(clock.dueAt).toBeGreaterThan(old?.stoppedAt ?? 0)
+  }
+
+  private async checkHistories(): Promise<void> {
+    const gaps = await this.town.rows(
+      `SELECT c.code FROM cases c JOIN case_events e ON e.case_id = c.id GROUP BY c.id
+       HAVING count(*) <> c.version OR max(e.seq) <> c.version OR min(e.seq) <> 1`,
+    )
+    expect(gaps).toEqual([])
+    const silent = await this.town.rows(
+      `SELECT 1 FROM clocks k JOIN cases c ON c.id = k.case_id
+       WHERE c.closed_at IS NOT NULL AND k.stopped_at IS NULL`,
+    )
+    expect(silent).toEqual([])
+  }
+}

@@ -34,7 +34,7 @@ type Told = { chat_id: number; message: { key: string; attachments: string[] } }
 /** Absent, the text of a PDF is not looked at; the DOCX says the same. */
 export const hasPdfText = spawnSync('pdftotext', ['-v']).error === undefined
 
-export type Desk = Awaited<ReturnType<typeof openDesk>>
+type Desk = Awaited<ReturnType<typeof openDesk>>
 
 /** A town with files, and Lan, who complains; letters are made when a test says so. */
 export async function openDesk() {

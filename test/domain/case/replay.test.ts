@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { type Past, replay } from '../../../src/domain/case/replay.ts'
+import type { Kind } from '../../../src/domain/organisation.ts'
+
+const citizens = ['submit', 'answer', 'supplement', 'sign', 'book', 'withdraw', 'rate', 'reopen']
+const history = (kind: Kind, ...types: string[]): Past[] =>
+  ['submit', ...types].map((type, at) => ({
+    type,
+    actor: citizens.includes(type) ? 'citizen' : 'officer',
+    ...(at === 0 && { kind }),
+  }))
+
+describe('the history of a case tells where it stands and what still runs', () => {
+  it.each<[Kind, string[], string, string[]]>([
+    ['PAKN', [], 'received', ['first-answer', 'resolve']],
+    ['PAKN', ['accept'], 'accepted', ['resolve']],
+    ['PAKN', ['accept', 'resolve', 'rate'], 'resolved', []],
+    ['PAKN', ['accept', 'resolve', 'reopen'], 'received', ['first-answer', 'resolve']],
+    ['KN', ['take', 'sign', 'lodge'], 'lodged', ['acceptance']],
+    ['KN', ['lodge', 'accept', 'extend', 'suspend'], 'suspended', ['resolution']],
+    ['KN', ['lodge', 'accept', 'suspend', 'resume', 'decide'], 'decided', ['send-decision']],
+    ['TC', ['lodge', 'open-sealed', 'accept'], 'accepted', ['notify-acceptance', 'resolution']],
+    ['DIALOGUE', ['offer', 'book'], 'scheduled', []],
+    ['DIALOGUE', ['offer', 'book', 'meet'], 'met', ['outcome', 'reception-result']],
+  ])('%s %j: %s', (kind, steps, status, clocks) => {
+    expect(replay(history(kind, ...steps))).toEqual({ kind, status, clocks })
+  })
+
+  it('another kind begins anew, and who was answered waits for no first answer', () => {
+    const became: Past = { type: 'reclassify', actor: 'officer', kind: 'KN' }
+    const clocks = (steps: string[]) => replay([...history('PAKN', ...steps), became])
+    expect(clocks([])).toEqual({
+      kind: 'KN',
+      status: 'received',
+      clocks: ['first-answer', 'sorting'],
+    })
+    expect(clocks(['accept'])?.clocks).toEqual(['sorting'])
+  })
+})
+
+it('what the table forbids is no history', () => {
+  expect(replay([])).toBeUndefined()
+  expect(replay(history('PAKN', 'lodge'))).toBeUndefined()
+  expect(replay(history('KN', 'accept'))).toBeUndefined()
+  expect(replay(history('PAKN', 'accept', 'resolve', 'accept'))).toBeUndefined()
+  expect(replay([{ type: 'accept', actor: 'officer' }])).toBeUndefined()
+  const byTheWrongOne: Past = { type: 'withdraw', actor: 'officer' }
+  expect(replay([...history('PAKN'), byTheWrongOne])).toBeUndefined()
+})

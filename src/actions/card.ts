@@ -27,7 +27,7 @@ export const cardFor = (it: Case, { lines, clocks }: Face, may: readonly Actor[]
 })
 
 /** What a card shows, and the clocks its buttons depend on. */
-export type Face = { lines: Line[]; clocks: Clock[] }
+type Face = { lines: Line[]; clocks: Clock[] }
 
 export async function faceOf(context: Context, it: Case): Promise<Face> {
   const { work } = context

@@ -117,7 +117,7 @@ const timeParam = ({ dueAt, limit }: Clock): Param => ({
   style: limit.unit === 'hours' || limit.unit === 'working-hours' ? 'full' : 'day',
 })
 
-export const limitParam = ({ amount, unit }: Limit): Param => ({
+const limitParam = ({ amount, unit }: Limit): Param => ({
   text: `limit.${unit}`,
   params: { amount },
 })

@@ -11,11 +11,12 @@ import type { Ready } from './step-ready.ts'
 
 /** What an officer is asked for a step, shown before it, and told after it. */
 
-const questions: Record<Need, Partial<Record<FormVerb, TextKey>>> = {
-  ground: { lodge: 'step.lodge-how', refuse: 'step.refuse-why', suspend: 'step.suspend-why' },
-  unit: { forward: 'step.forward-where' },
-  agency: { transfer: 'step.transfer-where' },
+const questions: Record<Need, { any: TextKey } & Partial<Record<FormVerb, TextKey>>> = {
+  ground: { any: 'step.ground', lodge: 'step.lodge-how', refuse: 'step.refuse-why' },
+  unit: { any: 'step.forward-where' },
+  agency: { any: 'step.transfer-where' },
   words: {
+    any: 'step.words',
     ask: 'step.ask-what',
     forward: 'step.forward-why',
     resolve: 'step.resolve-what',
@@ -25,30 +26,21 @@ const questions: Record<Need, Partial<Record<FormVerb, TextKey>>> = {
     return: 'step.return-what',
     guide: 'step.guide-what',
     transfer: 'step.transfer-why',
-    file: 'step.file-why',
     extend: 'step.extend-why',
     suspend: 'step.suspend-explain',
-    discontinue: 'step.discontinue-why',
   },
 }
 
-const anyQuestion: Record<Need, TextKey> = {
-  ground: 'step.ground',
-  unit: 'step.forward-where',
-  agency: 'step.transfer-where',
-  words: 'step.words',
-}
-
 /** The law's own words where it decides. */
-const formalQuestions: Record<Need, Partial<Record<FormVerb, TextKey>>> = {
+const formalQuestions: Partial<Record<Need, Partial<Record<FormVerb, TextKey>>>> = {
   ground: { refuse: 'step.refuse-why-formal' },
-  unit: {},
-  agency: {},
   words: { resolve: 'step.resolve-what-formal' },
 }
 
-const questionFor = (kind: Kind, verb: FormVerb, need: Need): TextKey | undefined =>
-  (isFormal(kind) ? formalQuestions[need][verb] : undefined) ?? questions[need][verb]
+function questionFor(kind: Kind, verb: FormVerb, need: Need): TextKey {
+  const formal = isFormal(kind) ? formalQuestions[need]?.[verb] : undefined
+  return formal ?? questions[need][verb] ?? questions[need].any
+}
 
 const cancel: ReplyButton[] = [{ key: 'button.cancel', data: 'cancel' }]
 
@@ -62,10 +54,7 @@ export function askFor(context: Context, ready: Ready, need: Need): Reply {
   const { it, verb, given } = ready
   const files = given.files?.length ?? 0
   return {
-    key:
-      need === 'words' && files > 0
-        ? 'step.words-for-files'
-        : (questionFor(it.kind, verb, need) ?? anyQuestion[need]),
+    key: need === 'words' && files > 0 ? 'step.words-for-files' : questionFor(it.kind, verb, need),
     params: { ...paramsOf(context, ready), count: files },
     buttons: [...choices(context, ready, need), cancel],
   }

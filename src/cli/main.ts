@@ -47,7 +47,8 @@ const commands: Record<string, Entry> = {
     load: () => import('./verify.ts'),
   },
   simulate: {
-    about: 'chạy thử nhiều tháng theo giờ ảo, kiểm tra từng nấc (months in virtual time, every rung checked)',
+    about:
+      'chạy thử nhiều tháng theo giờ ảo, kiểm tra từng nấc (months in virtual time, every rung checked)',
     load: () => import('./simulate.ts'),
   },
   reconcile: {

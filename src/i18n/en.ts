@@ -258,7 +258,7 @@ export const en: Record<TextKey, string> = {
   'step.refuse-why': 'Why will **{code}** not be handled?',
   'step.refuse-explain':
     'Explain it in a sentence or two, and say where the resident should ask. The resident will read this.',
-  'step.words': 'Please write a sentence or two about **{code}**. The resident will read it.',
+  'step.words': '**{code}** · {step}: why? The resident will read this.',
   'step.ground': '**{code}** · {step}: on what ground?',
   'step.lodge-how':
     'How was the petition **{code}** handed in? Once recorded, the time the law gives begins.',
@@ -275,12 +275,9 @@ export const en: Record<TextKey, string> = {
   'step.transfer-where':
     'Which authority outside the city should **{code}** go to? Full name, please.',
   'step.transfer-why': 'Why should **{code}** go to {agency}? The resident will read this.',
-  'step.file-why': 'Why is **{code}** filed away? The resident will read this.',
   'step.extend-why':
     'Extend **{code}**: from {old} to **{due}**.\nBased on: {ground} ({source}).\nPlease write the reason, with the number of the decision if there is one.',
-  'step.suspend-why': 'On what ground is **{code}** suspended?',
   'step.suspend-explain': 'What is being waited for, and until when? The resident will read this.',
-  'step.discontinue-why': 'Why is **{code}** discontinued? The resident will read this.',
   'step.done': '**{code}** · {step}: done. The resident has been told.{letter}',
   'step.letter': ' The letter is being drawn up; I will send it here shortly.',
   'officer.menu': '**{code}**: please choose the next step.',

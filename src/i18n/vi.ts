@@ -244,8 +244,8 @@ export const vi = {
   'step.refuse-why': 'Vì sao không xử lý **{code}**?',
   'step.refuse-explain':
     'Anh/chị giải thích một hai câu và chỉ nơi người dân nên hỏi. Người dân sẽ đọc câu này.',
-  'step.words': 'Anh/chị viết một hai câu về **{code}**. Người dân sẽ đọc.',
-  'step.ground': '**{code}** · {step}: vì sao ạ?',
+  'step.words': '**{code}** · {step}: vì sao ạ? Người dân sẽ đọc câu này.',
+  'step.ground': '**{code}** · {step}: theo căn cứ nào ạ?',
   'step.lodge-how':
     'Đơn **{code}** nộp bằng cách nào? Ghi nhận xong, thời hạn của luật bắt đầu tính.',
   'step.resolve-what-formal':
@@ -259,12 +259,9 @@ export const vi = {
   'step.guide-what': 'Anh/chị hướng dẫn người dân về **{code}**: tới đâu, làm gì, mang theo gì?',
   'step.transfer-where': 'Chuyển **{code}** tới cơ quan nào ngoài thành phố? Viết đủ tên.',
   'step.transfer-why': 'Vì sao chuyển **{code}** tới {agency}? Người dân sẽ đọc câu này.',
-  'step.file-why': 'Vì sao lưu **{code}**, không xử lý tiếp? Người dân sẽ đọc câu này.',
   'step.extend-why':
     'Gia hạn **{code}**: từ {old} tới **{due}**.\nCăn cứ: {ground} ({source}).\nAnh/chị viết lý do, kèm số quyết định nếu có.',
-  'step.suspend-why': 'Tạm đình chỉ **{code}** theo căn cứ nào?',
   'step.suspend-explain': 'Đang đợi điều gì, chừng nào có? Người dân sẽ đọc câu này.',
-  'step.discontinue-why': 'Vì sao đình chỉ **{code}**? Người dân sẽ đọc câu này.',
   'step.done': '**{code}** · {step}: xong. Người dân đã được báo.{letter}',
   'step.letter': ' Văn bản đang soạn, lát nữa tôi gửi vào đây.',
   'officer.menu': '**{code}**: anh/chị chọn bước tiếp theo.',

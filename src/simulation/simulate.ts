@@ -8,7 +8,8 @@ import { verify } from '../persistence/verify/verify.ts'
 import { transactOn } from '../persistence/work.ts'
 import type { World } from '../ports/world.ts'
 import { arrivalsOf, type Mix } from './arrivals.ts'
-import { Play, periodMs, type Refusals } from './play.ts'
+import type { Refusals } from './deeds.ts'
+import { Play, periodMs } from './play.ts'
 import { randomFrom, seedOf } from './random.ts'
 import { nothingFired, type Recount, recountRungs } from './recount.ts'
 import { hire, newChats } from './staff.ts'
@@ -83,11 +84,8 @@ async function play(
   const start = startOfLocalDay(from)
   const end = startOfLocalDay(addDays(from, days))
   await seedUnits(database, world.organisation)
-  const staff = await hire(
-    database,
-    transactOn(database.pool, () => start),
-    world,
-  )
+  const transact = transactOn(database.pool, () => start)
+  const staff = await hire(database, transact, world, casesPerDay)
   const citizens = await newChats(database, Math.ceil(days * casesPerDay), 'citizen')
   const random = randomFrom(seed)
   const sweepers =

@@ -19,17 +19,29 @@ export type Colleague = {
 export type Staff = Map<string, Colleague[]>
 
 const roles: Role[] = ['head', 'officer', 'officer']
-const inspectors: Role[] = ['chief-inspector', 'inspector', 'inspector', 'inspector']
+/** Every complaint and denunciation of the city lies with the Inspectorate. */
+const inspectors = (casesPerDay: number): Role[] => [
+  'chief-inspector',
+  ...Array.from({ length: 3 + Math.ceil(casesPerDay / 8) }, (): Role => 'inspector'),
+]
 
-/** Invites and seats the whole city: a head and two officers a unit, the Inspectorate, two leaders. */
-export async function hire(database: Database, transact: Transact, world: World): Promise<Staff> {
+/** Invites and seats the whole city: a head and two officers a unit, inspectors, two leaders. */
+export async function hire(
+  database: Database,
+  transact: Transact,
+  world: World,
+  casesPerDay: number,
+): Promise<Staff> {
   const { units, routing } = world.organisation
   const staff: Staff = new Map()
-  const chats = await newChats(database, units.length * 4 + 2, 'staff')
-  for (const { code } of units) {
-    const seats = code === routing.overseer ? inspectors : roles
+  const seats = units.map(({ code }) => ({
+    code,
+    roles: code === routing.overseer ? inspectors(casesPerDay) : roles,
+  }))
+  const chats = await newChats(database, seats.flatMap((one) => one.roles).length + 2, 'staff')
+  for (const { code, roles } of seats) {
     const here: Colleague[] = []
-    for (const role of seats) here.push(await seat(chats, transact, world, code, role))
+    for (const role of roles) here.push(await seat(chats, transact, world, code, role))
     staff.set(code, here)
   }
   for (let n = 0; n < 2; n++) await seat(chats, transact, world, routing.sorter, 'leader')

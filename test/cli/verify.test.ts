@@ -115,6 +115,11 @@ const damages: [string, Invariant[], string][] = [
     `UPDATE clocks SET due_at = due_at + interval '1 hour' WHERE ${sortingOf}`,
   ],
   [
+    'a pause nobody ordered',
+    ['due'],
+    `UPDATE clocks SET pauses = '[{"from": 1, "to": 1}]' WHERE ${sortingOf}`,
+  ],
+  [
     'a clock that took over from one that runs',
     ['chain'],
     `UPDATE clocks k SET follows = o.id FROM clocks o WHERE k.name = 'sorting'

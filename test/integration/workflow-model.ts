@@ -38,8 +38,8 @@ type Try = { verb: Verb; command: Command; conditional: boolean }
 
 const reports = { PAKN: pothole, KN: complaint, TC: denunciation, DIALOGUE: meeting }
 
-/** Tells how often what was tried happened. */
-export type Tally = { tried: number; done: number; refused: number; verbs: Set<Verb> }
+/** How often what was tried happened, and each verb. */
+export type Tally = { tried: number; done: number; refused: number; verbs: Map<Verb, number> }
 
 /** @param actions how many things are tried */
 export async function runWorkflows(seed: number, actions: number): Promise<Tally> {
@@ -56,7 +56,7 @@ export async function runWorkflows(seed: number, actions: number): Promise<Tally
 class Walk {
   private readonly town: TimedTown
   private readonly random: () => number
-  private readonly tally: Tally = { tried: 0, done: 0, refused: 0, verbs: new Set() }
+  private readonly tally: Tally = { tried: 0, done: 0, refused: 0, verbs: new Map() }
   /** Names of the clocks that should run or stand still, by case. */
   private readonly times = new Map<string, Set<string>>()
   /** Codes of the cases that are not over. */
@@ -124,7 +124,7 @@ class Walk {
       expect(may, label).toBe(true)
       await this.checkMoved(it, after, attempt, label)
       this.tally.done += 1
-      this.tally.verbs.add(attempt.verb)
+      this.tally.verbs.set(attempt.verb, this.seen(attempt.verb) + 1)
     } else {
       if (may && !attempt.conditional)
         expect('replies' in outcome ? 'nothing happened' : outcome.key, label).toBe('done')
@@ -171,8 +171,20 @@ class Walk {
       },
       ...this.citizens(code),
     ]
-    const lively = open.filter(({ verb }) => allowed(it.kind, it.status, verb))
-    return this.pick(this.random() < 0.75 && lively.length > 0 ? lively : open)
+    const lively = open
+      .filter(({ verb }) => allowed(it.kind, it.status, verb))
+      .sort((a, b) => this.seen(a.verb) - this.seen(b.verb))
+    if (lively.length === 0 || this.random() < 0.2) return this.pick(open)
+    // Most steps lead on, and what has happened least is tried most: so the rare ones are reached too.
+    const onward = lively.filter(
+      ({ verb }) => !closed[allowed(it.kind, it.status, verb)?.to ?? it.status],
+    )
+    const some = onward.length > 0 && this.random() < 0.8 ? onward : lively
+    return this.random() < 0.4 ? (some[0] as Try) : this.pick(some)
+  }
+
+  private seen(verb: Verb): number {
+    return this.tally.verbs.get(verb) ?? 0
   }
 
   private byForm(it: Case, verb: (typeof formVerbs)[number]): Try {

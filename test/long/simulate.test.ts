@@ -30,7 +30,7 @@ test('twenty days, two sweepers at once, three of them killed in the middle: no 
 
 test('over Tết, with formal cases alone: letters, extensions, pauses and nothing wrong', async () => {
   const mix = { PAKN: 0, KN: 60, TC: 40, DIALOGUE: 20 }
-  const done = await run({ from: '2025-01-02', days: 45, casesPerDay: 12, mix })
+  const done = await run({ from: '2025-01-02', days: 40, casesPerDay: 8, mix })
   console.log(JSON.stringify({ cases: done.cases, ...done.rungs, seconds: done.seconds }))
   expect(done.ok).toBe(true)
   expect(done.letters).toBeGreaterThan(100)

@@ -19,11 +19,18 @@ export function breachesOf(it: History, world: World): Invariant[] {
   must('status', standing?.kind === it.kind && standing.status === it.status)
   must('closing', it.closed === closed[it.status])
   const going = it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined)
-  must('clocks', standing?.clocks.join() === going.map(({ name }) => name).sort().join())
+  must(
+    'clocks',
+    standing?.clocks.join() ===
+      going
+        .map(({ name }) => name)
+        .sort()
+        .join(),
+  )
   must('clocks', !closed[it.status] || going.length === 0)
   for (const clock of it.clocks) {
     must('next-action', isRunning(clock) === (clock.nextActionAt !== undefined))
-    must('due', countsAgain(clock, world))
+    must('due', countsAgain(clock, world) && stoodAsTold(clock, it))
     must('chain', follows(clock, it))
     must('rungs', climbsInOrder(clock, it))
   }
@@ -36,6 +43,19 @@ function countsAgain(clock: HistoryClock, { policies, calendar }: World): boolea
   if (clock.source === '' || policy === undefined) return clock.source === ''
   const { startedAt, limit, pauses } = clock
   return dueAt(startedAt, limit, calendar, policy.officeHours, pauses).dueAt === clock.dueAt
+}
+
+/** Its pauses are those in which the case was suspended and resumed while the clock lived. */
+function stoodAsTold({ startedAt, stoppedAt, pauses }: HistoryClock, { events }: History): boolean {
+  const told: string[] = []
+  let from: number | undefined
+  for (const { type, at } of events) {
+    if (type === 'suspend') from = at
+    if (type !== 'resume' || from === undefined) continue
+    if (from >= startedAt && at <= (stoppedAt ?? at)) told.push(`${from}-${at}`)
+    from = undefined
+  }
+  return told.join() === pauses.map((pause) => `${pause.from}-${pause.to}`).join()
 }
 
 /** It took the place of a clock of the same case, of the same name, that stopped for it. */

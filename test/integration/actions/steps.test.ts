@@ -24,11 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-/** Each test lives in days of its own, all alike: from Thursday 1 August 2024, 9:00, Vietnamese time. */
-async function filed(report: Report): Promise<string> {
-  const code = await town.file(lan, report)
-  return code
-}
+/** On Thursday 1 August 2024, 9:00, Vietnamese time, until "time that passes". */
+const filed = (report: Report): Promise<string> => town.file(lan, report)
 
 async function takes(person: Person, code: string, verb: FormVerb, given: Given = {}) {
   await town.act(person, step(code, verb, given))
@@ -456,6 +453,15 @@ describe('time that passes', () => {
     expect(await takes(chief, code, 'discontinue', { words: 'Đã rút đơn' })).toEqual([
       'discontinued',
     ])
+  })
+
+  it('that has run out stays run out, whatever the case turns out to be', async () => {
+    const code = await filed(pothole)
+    const [, end] = await town.times(code)
+    await takes(tam, code, 'accept')
+    town.goTo('2024-08-26 09:00')
+    await town.act(tam, { do: 'reclassify', code, aspect: 'urgency', value: 'danger', sure: true })
+    expect(await town.times(code)).toEqual([end])
   })
 
   it('feedback that becomes a complaint late is not overdue after the fact', async () => {

@@ -1,8 +1,8 @@
-import type { Words } from '../src/actions/answer.ts'
-import type { Beginning } from '../src/actions/begin.ts'
-import type { Toggle } from '../src/actions/mark.ts'
-import type { Aspect } from '../src/actions/reclassify-sheet.ts'
-import type { Report } from '../src/actions/submit.ts'
+import type { Words } from '../src/actions/citizen/answer.ts'
+import type { Beginning } from '../src/actions/citizen/begin.ts'
+import type { Report } from '../src/actions/citizen/submit.ts'
+import type { Toggle } from '../src/actions/officer/mark.ts'
+import type { Aspect } from '../src/actions/officer/reclassify-sheet.ts'
 import type { FormVerb, Given } from '../src/domain/case/forms.ts'
 import type { Language } from '../src/ports/turn.ts'
 

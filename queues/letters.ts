@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deliver, findDocument } from '../src/actions/deliver-letter.ts'
+import { deliver, findDocument } from '../src/actions/letters/deliver-letter.ts'
 import type { LetterDocument } from '../src/domain/letters/document.ts'
 import type { Format } from '../src/ports/documents.ts'
 import type { Kept } from '../src/ports/files.ts'

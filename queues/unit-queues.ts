@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { showCards } from '../src/actions/show-cards.ts'
+import { showCards } from '../src/actions/officer/show-cards.ts'
 import type { Deps } from './deps.ts'
 import { defineQueue } from './queue.ts'
 

@@ -1,4 +1,4 @@
-import { petitionLines } from '../../src/actions/petition.ts'
+import { petitionLines } from '../../src/actions/citizen/petition.ts'
 import type { Params, Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Draft, Question } from '../../src/ports/state.ts'
 import { inRows, type Setting } from '../step.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/actions/submit.ts'
+import type { Report } from '../../src/actions/citizen/submit.ts'
 import type { Kind } from '../../src/domain/organisation.ts'
 import { isClear, isOutside, nearestUnits } from '../../src/domain/understanding/nearest.ts'
 import { route } from '../../src/domain/understanding/route.ts'

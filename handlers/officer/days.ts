@@ -1,4 +1,4 @@
-import { dayButtons } from '../../src/actions/day-buttons.ts'
+import { dayButtons } from '../../src/actions/officer/day-buttons.ts'
 import { untilSaid } from '../../src/domain/time/said-day.ts'
 import type { Reply } from '../../src/ports/reply.ts'
 import type { Said } from '../said.ts'

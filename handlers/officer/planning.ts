@@ -1,4 +1,4 @@
-import { dayButtons } from '../../src/actions/day-buttons.ts'
+import { dayButtons } from '../../src/actions/officer/day-buttons.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
 import { cancelButton, run, type Setting, type Step, stay } from '../step.ts'

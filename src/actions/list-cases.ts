@@ -4,10 +4,10 @@ import type { Person } from '../ports/person.ts'
 import { type Param, Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
 import { reachOf } from './access.ts'
+import { ownTopic } from './citizen/track.ts'
 import type { Action, Context } from './context.ts'
 import { codeOf } from './move.ts'
 import { statusText, topicParam } from './naming.ts'
-import { ownTopic } from './track.ts'
 
 /** A list in a chat is read on a phone: this many lines, the most pressing first. */
 const shown = 10

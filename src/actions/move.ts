@@ -10,7 +10,7 @@ import type { UnitQueue } from '../ports/work.ts'
 import type { World } from '../ports/world.ts'
 import { turnClocks } from './clocks.ts'
 import type { Context } from './context.ts'
-import { issueLetter, wordsIn } from './letters.ts'
+import { issueLetter, wordsIn } from './letters/letters.ts'
 
 export type By = {
   actor: 'citizen' | 'officer' | 'system'

@@ -30,6 +30,7 @@ export const en: Record<TextKey, string> = {
   'nothing-to-cancel': 'Nothing is unfinished right now. What do you need?',
   'old-button':
     'This button is from earlier and no longer works. Please look at the newest message.',
+  'old-message': 'An old message that can no longer be shown.',
   'language-choose': 'Which language? / Anh/chị muốn dùng tiếng nào?',
   'language-set': 'I will speak English from now on.',
 
@@ -397,7 +398,8 @@ export const en: Record<TextKey, string> = {
   'weekly.city': 'the whole city',
 
   // Hotspots
-  'hotspot.new': '🔶 **Warning: {topic} – {unit}**\n{reasons}\nPlease see who is on it and whether a dialogue is needed.',
+  'hotspot.new':
+    '🔶 **Warning: {topic} – {unit}**\n{reasons}\nPlease see who is on it and whether a dialogue is needed.',
   'hotspot.several': '🔶 **Warning: {count} new hotspots**\n{lines}',
   'hotspot.list': '🔶 **Hotspots: {count}**, the most serious first:\n{lines}',
   'hotspot.none': 'There are no hotspots now. 👍',
@@ -405,7 +407,8 @@ export const en: Record<TextKey, string> = {
   'hotspot.more': '… and {more} more',
   'hotspot.reporters': '• {people} different people reported it in {days} days (threshold {least})',
   'hotspot.overdue': '• {cases} cases overdue (threshold {least})',
-  'hotspot.repeated': '• **{code}** is past {percent} % of its time, with repeated petitions{others}',
+  'hotspot.repeated':
+    '• **{code}** is past {percent} % of its time, with repeated petitions{others}',
   'hotspot.others': ', and {more} more like it',
   'refusal.overseers-only': 'The list of hotspots is for the Inspectorate and the leaders.',
 

@@ -35,16 +35,22 @@ export const labelsOf = (button: ReplyButton, reader: Reader): string[] =>
     (language) => sayButton(button, { ...reader, language }).label,
   )
 
+/** A message kept since an earlier version may be one this version has no words for. */
+const wordsOf = (key: TextKey, language: Language): string =>
+  catalogues[language][key] ?? catalogues[language]['old-message']
+
 function spansOf(key: TextKey, params: Params, reader: Reader, bold: boolean): Span[] {
-  return catalogues[reader.language][key].split('**').flatMap((piece, index) => {
-    const strong = bold || index % 2 === 1
-    return piece.split(/(\{\w+\})/).flatMap((part) => {
-      const name = /^\{(\w+)\}$/.exec(part)?.[1]
-      if (name === undefined) return [span(part, strong)]
-      const value = params[name]
-      return value === undefined ? [] : spansOfParam(value, reader, strong)
+  return wordsOf(key, reader.language)
+    .split('**')
+    .flatMap((piece, index) => {
+      const strong = bold || index % 2 === 1
+      return piece.split(/(\{\w+\})/).flatMap((part) => {
+        const name = /^\{(\w+)\}$/.exec(part)?.[1]
+        if (name === undefined) return [span(part, strong)]
+        const value = params[name]
+        return value === undefined ? [] : spansOfParam(value, reader, strong)
+      })
     })
-  })
 }
 
 function spansOfParam(value: Param, reader: Reader, bold: boolean): Span[] {

@@ -27,6 +27,7 @@ export const vi = {
   'nothing-to-cancel': 'Hiện không có việc gì dang dở. Anh/chị cần gì ạ?',
   'old-button':
     'Nút này của lần trước, giờ không dùng được nữa. Anh/chị xem tin mới nhất giúp tôi.',
+  'old-message': 'Tin cũ, giờ không còn hiển thị được.',
   'language-choose': 'Anh/chị muốn dùng tiếng nào? / Which language?',
   'language-set': 'Từ giờ tôi nói tiếng Việt.',
 
@@ -360,9 +361,11 @@ export const vi = {
   'when.unclear': 'Tôi chưa rõ ngày. Anh/chị gõ ngày/tháng, ví dụ 16/8, hoặc bấm chọn bên dưới.',
   'when.past': 'Ngày này đã qua rồi. Anh/chị chọn ngày khác giúp tôi.',
   'when.far': 'Ngày này xa quá, tối đa {days} ngày nữa. Anh/chị chọn ngày khác giúp tôi.',
-  'away.until': 'Anh/chị vắng đến hết ngày nào? Bấm chọn, hoặc gõ ngày (16/8, thứ sáu, 3 ngày nữa).',
+  'away.until':
+    'Anh/chị vắng đến hết ngày nào? Bấm chọn, hoặc gõ ngày (16/8, thứ sáu, 3 ngày nữa).',
   'away.who': 'Đến {until}, ai nhận tin nhắc hạn thay anh/chị?',
-  'away.noted': 'Đã ghi: anh/chị vắng đến {until}, {name} nhận tin nhắc hạn thay. Về sớm thì gõ /vangmat.',
+  'away.noted':
+    'Đã ghi: anh/chị vắng đến {until}, {name} nhận tin nhắc hạn thay. Về sớm thì gõ /vangmat.',
   'away.noted-alone':
     'Đã ghi: anh/chị vắng đến {until}. Việc gần hạn, lãnh đạo đơn vị cũng được báo. Về sớm thì gõ /vangmat.',
   'away.deputy': '{name} vắng đến {until} và nhờ anh/chị nhận tin nhắc hạn thay.',
@@ -379,7 +382,8 @@ export const vi = {
   'weekly.city': 'toàn thành phố',
 
   // Hotspots
-  'hotspot.new': '🔶 **Cảnh báo: {topic} – {unit}**\n{reasons}\nXin xem ai đang làm, có cần đối thoại không.',
+  'hotspot.new':
+    '🔶 **Cảnh báo: {topic} – {unit}**\n{reasons}\nXin xem ai đang làm, có cần đối thoại không.',
   'hotspot.several': '🔶 **Cảnh báo: {count} điểm nóng mới**\n{lines}',
   'hotspot.list': '🔶 **{count} điểm nóng**, nặng nhất trước:\n{lines}',
   'hotspot.none': 'Hiện không có điểm nóng nào. 👍',
@@ -393,7 +397,8 @@ export const vi = {
 
   // Refusals: what is wrong, and what to do
   'refusal.moved-on': 'Việc này không làm được nữa. **{code}** bây giờ: {state}.',
-  'refusal.head-only': 'Bước này ở **{code}** chỉ lãnh đạo đơn vị được làm. Anh/chị báo lãnh đạo giúp.',
+  'refusal.head-only':
+    'Bước này ở **{code}** chỉ lãnh đạo đơn vị được làm. Anh/chị báo lãnh đạo giúp.',
   'refusal.extend-late':
     '**{code}** đã quá hạn “{what}” từ {due}. Gia hạn phải quyết định khi còn hạn: anh/chị báo dân lý do trễ và làm gấp.',
   'refusal.extended-enough': '**{code}**: “{what}” không gia hạn thêm được nữa ({source}).',

@@ -1,5 +1,5 @@
-import { leave } from '../actions/away.ts'
 import type { Outcome } from '../actions/context.ts'
+import { leave } from '../actions/officer/away.ts'
 import type { Urgency } from '../domain/case/case.ts'
 import type { Status } from '../domain/case/steps.ts'
 import type { Kind } from '../domain/organisation.ts'

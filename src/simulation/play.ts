@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { scanHotspots } from '../actions/hotspots.ts'
-import { weeklySummary } from '../actions/weekly-summary.ts'
+import { scanHotspots } from '../actions/oversight/hotspots.ts'
+import { weeklySummary } from '../actions/oversight/weekly-summary.ts'
 import { afterQuiet } from '../domain/oversight.ts'
 import {
   DAY,

@@ -1,5 +1,5 @@
-import { tellAlerts } from '../actions/alerts.ts'
-import { climbLadders, sweepBatch } from '../actions/sweep.ts'
+import { tellAlerts } from '../actions/oversight/alerts.ts'
+import { climbLadders, sweepBatch } from '../actions/oversight/sweep.ts'
 import type { Database } from '../persistence/database.ts'
 import { transactOn } from '../persistence/work.ts'
 import type { World } from '../ports/world.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { submit } from '../../src/actions/submit.ts'
-import { withdraw } from '../../src/actions/withdraw.ts'
+import { submit } from '../../src/actions/citizen/submit.ts'
+import { withdraw } from '../../src/actions/citizen/withdraw.ts'
 import { loadWorld } from '../../src/config/world.ts'
 import type { Kind } from '../../src/domain/organisation.ts'
 import { DAY } from '../../src/domain/time/calendar.ts'

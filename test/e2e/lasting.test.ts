@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { climbLadders } from '../../src/actions/sweep.ts'
+import { climbLadders } from '../../src/actions/oversight/sweep.ts'
 import { inWork } from '../support/people.ts'
 import { bare, codeIn, reports } from './filing.ts'
 import { type Actor, openTown, type Town, units } from './town.ts'

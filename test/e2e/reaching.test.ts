@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { weeklySummary } from '../../src/actions/weekly-summary.ts'
+import { weeklySummary } from '../../src/actions/oversight/weekly-summary.ts'
 import { DAY, HOUR } from '../../src/domain/time/calendar.ts'
 import { mondayAt } from '../../src/domain/time/week.ts'
 import { inWork } from '../support/people.ts'

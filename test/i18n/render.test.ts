@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Organisation } from '../../src/domain/organisation.ts'
 import { en } from '../../src/i18n/en.ts'
 import { labelsOf, type Reader, say, sayButtons, sayPlain } from '../../src/i18n/render.ts'
-import { vi } from '../../src/i18n/vi.ts'
+import { type TextKey, vi } from '../../src/i18n/vi.ts'
 import type { Param } from '../../src/ports/reply.ts'
 
 const organisation: Organisation = {
@@ -110,6 +110,12 @@ describe('values', () => {
       { text: '\nB' },
     ])
     expect(say({ key: 'card', params: { lines: { lines: [] } } }, inVietnamese)).toEqual([])
+  })
+
+  it('a text that is no longer known is said to be old, and breaks nothing around it', () => {
+    const [last] = sayButtons([[{ key: 'gone.button' as TextKey, data: 'x' }]], inVietnamese)
+    expect(sayPlain('gone.text' as TextKey, {}, inVietnamese)).toBe(vi['old-message'])
+    expect(last?.[0]?.label).toBe(vi['old-message'])
   })
 
   it('a missing value is nothing, and leaves the rest in one piece', () => {

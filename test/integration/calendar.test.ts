@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { submit } from '../../src/actions/submit.ts'
+import { submit } from '../../src/actions/citizen/submit.ts'
 import { loadWorld } from '../../src/config/world.ts'
 import { transactOn } from '../../src/persistence/work.ts'
 import { startTestService, type TestService } from '../support/service.ts'
@@ -16,9 +16,10 @@ afterEach(() => town.close())
 
 it('takes a report whose time reaches a year without calendar, and then does not start until the year is there', async () => {
   const person = await town.newcomer()
-  await transactOn(town.pool, () => lateDecember)((work) =>
-    submit({ work, world: town.world }, person, pothole),
-  )
+  await transactOn(
+    town.pool,
+    () => lateDecember,
+  )((work) => submit({ work, world: town.world }, person, pothole))
   expect(await town.rows('SELECT provisional FROM clocks WHERE name = $1', ['resolve'])).toEqual([
     { provisional: true },
   ])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { scanHotspots } from '../../src/actions/hotspots.ts'
-import { submit } from '../../src/actions/submit.ts'
+import { submit } from '../../src/actions/citizen/submit.ts'
+import { scanHotspots } from '../../src/actions/oversight/hotspots.ts'
 import { DAY, HOUR, startOfLocalDay } from '../../src/domain/time/calendar.ts'
 import { say } from '../../src/i18n/render.ts'
 import { transactOn } from '../../src/persistence/work.ts'

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import type { Deps } from '../../queues/deps.ts'
 import { letters } from '../../queues/letters.ts'
-import type { ToDeliver } from '../../src/actions/deliver-letter.ts'
-import { extendClock, extensionOf } from '../../src/actions/extend.ts'
+import { newCase } from '../../src/actions/citizen/submit.ts'
+import type { ToDeliver } from '../../src/actions/letters/deliver-letter.ts'
 import { type By, moved, record } from '../../src/actions/move.ts'
-import { newCase } from '../../src/actions/submit.ts'
+import { extendClock, extensionOf } from '../../src/actions/officer/extend.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import type { Verb } from '../../src/domain/case/steps.ts'
 import type { LetterFacts } from '../../src/domain/letters/facts.ts'
@@ -33,8 +33,6 @@ type Told = { chat_id: number; message: { key: string; attachments: string[] } }
 
 /** Absent, the text of a PDF is not looked at; the DOCX says the same. */
 export const hasPdfText = spawnSync('pdftotext', ['-v']).error === undefined
-
-type Desk = Awaited<ReturnType<typeof openDesk>>
 
 /** A town with files, and Lan, who complains; letters are made when a test says so. */
 export async function openDesk() {

@@ -1,7 +1,7 @@
 import type { Command } from '../../handlers/command.ts'
 import { perform } from '../../handlers/perform.ts'
+import { type Report, submit } from '../../src/actions/citizen/submit.ts'
 import type { Outcome } from '../../src/actions/context.ts'
-import { type Report, submit } from '../../src/actions/submit.ts'
 import type { Clock } from '../../src/domain/case/clock.ts'
 import { readCode } from '../../src/domain/case/code.ts'
 import { transactOn } from '../../src/persistence/work.ts'

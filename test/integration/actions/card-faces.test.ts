@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { showCards } from '../../../src/actions/show-cards.ts'
-import { weeklySummary } from '../../../src/actions/weekly-summary.ts'
+import { showCards } from '../../../src/actions/officer/show-cards.ts'
+import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
 import { sayPlain } from '../../../src/i18n/render.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import type { Reply } from '../../../src/ports/reply.ts'

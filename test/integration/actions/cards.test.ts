@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { showCards } from '../../../src/actions/show-cards.ts'
+import { showCards } from '../../../src/actions/officer/show-cards.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import { openTown, pothole, step, type Town, xuanAn, xuanBinh } from '../town.ts'
 

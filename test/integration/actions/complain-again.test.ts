@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../../handlers/command.ts'
 import { perform } from '../../../handlers/perform.ts'
-import type { Report } from '../../../src/actions/submit.ts'
+import type { Report } from '../../../src/actions/citizen/submit.ts'
 import { readCode } from '../../../src/domain/case/code.ts'
 import { transactOn } from '../../../src/persistence/work.ts'
 import type { Person } from '../../../src/ports/person.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../../handlers/command.ts'
-import type { Report } from '../../../src/actions/submit.ts'
+import type { Report } from '../../../src/actions/citizen/submit.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import type { Reply } from '../../../src/ports/reply.ts'
 import { denunciation, inspectorate, openTown, pothole, type Town } from '../town.ts'

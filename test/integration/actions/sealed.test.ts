@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tellAlerts } from '../../../src/actions/alerts.ts'
-import { showCards } from '../../../src/actions/show-cards.ts'
-import { climbLadders } from '../../../src/actions/sweep.ts'
-import { weeklySummary } from '../../../src/actions/weekly-summary.ts'
+import { showCards } from '../../../src/actions/officer/show-cards.ts'
+import { tellAlerts } from '../../../src/actions/oversight/alerts.ts'
+import { climbLadders } from '../../../src/actions/oversight/sweep.ts'
+import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
 import type { Person, Role } from '../../../src/ports/person.ts'
 import { denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Report } from '../../../src/actions/submit.ts'
+import type { Report } from '../../../src/actions/citizen/submit.ts'
 import type { FormVerb, Given } from '../../../src/domain/case/forms.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import { openTimedTown, type TimedTown } from '../timed-town.ts'

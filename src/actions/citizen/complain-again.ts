@@ -1,0 +1,87 @@
+import type { Case } from '../../domain/case/case.ts'
+import { dueAt } from '../../domain/time/due.ts'
+import { limitOf, policyFor, ruleFor } from '../../domain/time/policy.ts'
+import type { Person } from '../../ports/person.ts'
+import { Refusal, type Reply } from '../../ports/reply.ts'
+import { citizensCase } from '../access.ts'
+import { flagsOf } from '../clocks.ts'
+import type { Action, Context } from '../context.ts'
+import { spokenArticle } from '../law.ts'
+import { byCitizen, codeOf, getUnit, moved, record, stepBy } from '../move.ts'
+import { enter, newCase } from './submit.ts'
+
+/** Khiếu nại lần hai: until when the law lets it be filed, and why they are not content. */
+export const beginComplaint: Action<{ code: string }> = async (context, person, { code }) => {
+  const it = await first(context, person, code)
+  return { replies: [why(context, it)], state: { at: 'complaining', code: it.code } }
+}
+
+/**
+ * The second complaint is a case of its own that knows the first, begun like any in chat: it waits for
+ * its signed petition. What was told before is carried over.
+ */
+export const complainAgain: Action<{
+  code: string
+  reason: string
+  attachments: string[]
+}> = async (context, person, input) => {
+  const { work, world } = context
+  const it = await first(context, person, input.code)
+  const again = newCase(context, person, { ...carried(context, it), text: text(it, input.reason) })
+  const before = moved(it, 'complain-again', byCitizen, world, work.now)
+  await record(context, it, before, 'complain-again', byCitizen, { next: again.id })
+  return {
+    replies: [await enter(context, again, input.attachments)],
+    state: { at: 'idle' },
+  }
+}
+
+const text = (it: Case, reason: string) => [reason.trim(), it.text].filter(Boolean).join('\n')
+
+function carried({ world }: Context, it: Case) {
+  const unit = world.organisation.routing.byKind.KN ?? it.unit.code
+  return {
+    kind: it.kind,
+    urgency: it.urgency,
+    unit: { code: unit, validFrom: getUnit(unit, world).validFrom },
+    remote: it.remote,
+    instance: 2,
+    previousId: it.id,
+    ...(it.topic !== undefined && { topic: it.topic }),
+    ...(it.place !== undefined && { place: it.place }),
+    ...(it.petition !== undefined && { petition: it.petition }),
+  } as const
+}
+
+/** The first complaint; throws `Refusal` where none may follow it. */
+async function first(context: Context, person: Person, code: string): Promise<Case> {
+  const { work, world } = context
+  const it = await citizensCase(context, person, code)
+  stepBy(it, 'complain-again', byCitizen, world)
+  const params = { code: codeOf(it, world) }
+  if (it.instance === 2) throw new Refusal('refusal.third-complaint', params)
+  if (await work.lastEvent(it.id, 'complain-again'))
+    throw new Refusal('refusal.complained-once', params)
+  return it
+}
+
+/** Counted from the answer (Luật Khiếu nại, Điều 33); later than that it is still taken, with its reason. */
+function why({ work, world }: Context, it: Case): Reply {
+  const policy = policyFor(world.policies, it.kind, work.now)
+  const rule = ruleFor(policy, it.kind, 'filing', 2)
+  const buttons: Reply['buttons'] = [[{ key: 'button.cancel', data: 'cancel' }]]
+  const params = { code: codeOf(it, world) }
+  if (rule === undefined) return { key: 'citizen.again-why', params, buttons }
+  const limit = limitOf(rule, { ...flagsOf(it), instance: 2 })
+  const end = dueAt(it.closedAt ?? work.now, limit, world.calendar, policy.officeHours).dueAt
+  return {
+    key: end <= work.now ? 'citizen.again-late' : 'citizen.again-until',
+    params: {
+      ...params,
+      days: limit.amount,
+      until: { time: end, style: 'day' },
+      law: spokenArticle(rule.source),
+    },
+    buttons,
+  }
+}

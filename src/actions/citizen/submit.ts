@@ -1,0 +1,112 @@
+import {
+  type Case,
+  type Petition,
+  type Place,
+  plain,
+  type Urgency,
+} from '../../domain/case/case.ts'
+import type { Clock } from '../../domain/case/clock.ts'
+import { stepOf, transitions } from '../../domain/case/transitions.ts'
+import type { Kind } from '../../domain/organisation.ts'
+import type { Person } from '../../ports/person.ts'
+import type { Reply, ReplyButton } from '../../ports/reply.ts'
+import { startClocks } from '../clocks.ts'
+import type { Action, Context } from '../context.ts'
+import { issuePetition } from '../letters/letters.ts'
+import { codeOf, getUnit, refreshCards } from '../move.ts'
+import { isFormal } from '../naming.ts'
+import { hours } from './book.ts'
+
+/** What the citizen confirmed. */
+export type Report = {
+  kind: Kind
+  topic?: string
+  urgency: Urgency
+  /** Code of the unit that gets it. */
+  unit: string
+  text: string
+  place: Place
+  attachments: string[]
+  /** What goes on the form of a complaint or denunciation. */
+  petition?: Petition
+  /** They live far out (vùng sâu, vùng xa): the law gives the office more time. */
+  remote?: boolean
+  /** They want an hour at the reception at once. */
+  book?: true
+}
+
+/** A confirmed report becomes a case of its unit, its clocks start, the citizen gets the receipt. */
+export const submit: Action<Report> = async (context, person, report) => {
+  const { attachments, unit, book, ...told } = report
+  const it = newCase(context, person, {
+    ...told,
+    unit: { code: unit, validFrom: getUnit(unit, context.world).validFrom },
+  })
+  const replies = [await enter(context, it, attachments)]
+  if (book && stepOf(it.kind, it.status, 'book')) replies.push(await hours(context, it))
+  return { replies, state: { at: 'idle' } }
+}
+
+type Told = Pick<Case, 'kind' | 'urgency' | 'unit' | 'text'> & Partial<Case>
+
+/** A case of this chat, received now; the first of a citizen records their consent. */
+export const newCase = ({ work, world }: Context, person: Person, told: Told): Case => ({
+  ...plain,
+  marks: [],
+  ...told,
+  id: work.newId(),
+  code: work.newCode(),
+  status: 'received',
+  chatId: person.chat.id,
+  citizenId: person.citizen?.id ?? consent({ work, world }, person),
+  version: 1,
+  createdAt: work.now,
+})
+
+function consent({ work, world }: Context, person: Person): string {
+  const id = work.newId()
+  work.addCitizen({ id, chatId: person.chat.id, consentVersion: world.consentVersion })
+  person.citizen = { id }
+  return id
+}
+
+/** Writes a new case with all it begins with. Returns the receipt. */
+export async function enter(context: Context, it: Case, attachments: string[]): Promise<Reply> {
+  const { work } = context
+  work.addCase(it)
+  work.addEvent({
+    caseId: it.id,
+    seq: 1,
+    type: 'submit',
+    actor: 'citizen',
+    data: { kind: it.kind },
+  })
+  const clocks = startClocks(context, it, transitions[it.kind].onReceipt)
+  await work.attach(attachments, it.id, 'report')
+  if (isFormal(it.kind)) issuePetition(context, it)
+  refreshCards(context, it)
+  return receipt(context, it, clocks)
+}
+
+function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {
+  const first = clocks[0]?.dueAt ?? it.createdAt
+  const last = clocks.at(-1)?.dueAt ?? first
+  const code = codeOf(it, world)
+  const copy: ReplyButton = { key: 'button.copy-code', copy: code }
+  return {
+    key: `receipt.${it.kind}`,
+    params: {
+      code,
+      unit: { unit: it.unit.code },
+      first: { time: first, style: 'full' },
+      last: { time: last, style: 'day' },
+    },
+    buttons: isFormal(it.kind) ? [handIn(it), [copy]] : [[copy]],
+  }
+}
+
+/** The two ways in which a signed petition comes in. */
+export const handIn = ({ code }: Case): ReplyButton[] => [
+  { key: 'button.sign', data: `sign:${code}` },
+  { key: 'button.reception', data: `hours:${code}` },
+]

@@ -1,0 +1,115 @@
+import { type Case, isOpen } from '../../domain/case/case.ts'
+import { type Clock, isRunning } from '../../domain/case/clock.ts'
+import type { Actor } from '../../domain/case/steps.ts'
+import type { TextKey } from '../../i18n/vi.ts'
+import type { Param, Params, Reply, ReplyButton } from '../../ports/reply.ts'
+import { isSealed } from '../access.ts'
+import type { Context } from '../context.ts'
+import { codeOf } from '../move.ts'
+import { clockText, inLine, isFormal, topicParam } from '../naming.ts'
+import { isOn, toggles } from './mark.ts'
+import { mainButtons } from './menu.ts'
+
+/** Longest quotation on a card, UTF-16 units; the rest is one press away. */
+const quoteLength = 1_500
+
+type Line = { text: TextKey; params?: Params }
+
+/** The assignment card of an officer: what, where, the words, until when, and what can be done now. */
+export const card = async (context: Context, it: Case, may: readonly Actor[]): Promise<Reply> =>
+  cardFor(it, await faceOf(context, it), may)
+
+/** The same lines for everyone, each with the buttons of the steps they may take. */
+export const cardFor = (it: Case, { lines, clocks }: Face, may: readonly Actor[]): Reply => ({
+  key: 'card',
+  params: { lines: { lines } },
+  buttons: [...mainButtons(it, may, clocks), whole(it)],
+})
+
+/** What a card shows, and the clocks its buttons depend on. */
+type Face = { lines: Line[]; clocks: Clock[] }
+
+export async function faceOf(context: Context, it: Case): Promise<Face> {
+  const { work } = context
+  const clocks = await work.clocksOf(it.id)
+  const files = await work.attachmentsOf(it.id, 'report')
+  const lines: Line[] = [head(context, it), place(it, files.length), ...marks(it), ...quote(it)]
+  if (it.question !== undefined)
+    lines.push({ text: 'card.question', params: { question: it.question } })
+  if (it.appointmentAt !== undefined && isOpen(it))
+    lines.push({ text: 'card.hour', params: { hour: { time: it.appointmentAt, style: 'short' } } })
+  const going = clocks.filter((clock) => clock.stoppedAt === undefined)
+  lines.push(...going.map((clock) => time(clock, work.now)))
+  if (it.officerId !== undefined)
+    lines.push({ text: 'card.officer', params: { name: await work.officerName(it.officerId) } })
+  return { lines, clocks }
+}
+
+function head({ world }: Context, it: Case): Line {
+  const urgent: Param = it.urgency === 'normal' ? '' : { text: 'card.urgent' }
+  const params = { code: codeOf(it, world), topic: topicParam(it), urgent }
+  const refused = it.status === 'refused' && isFormal(it.kind)
+  return { text: refused ? 'card.head.refused-formal' : `card.head.${it.status}`, params }
+}
+
+function place(it: Case, files: number): Line {
+  const unit = it.place?.wardUnit
+  if (isSealed(it)) return { text: 'card.sealed' }
+  const where: Param =
+    capital(it.place?.words) ?? (unit ? { ward: unit } : { text: 'place.unknown' })
+  const ward: Param =
+    it.place?.words && unit ? { text: 'card.ward', params: { unit: { ward: unit } } } : ''
+  const pin: Param = it.place?.lat === undefined ? '' : { text: 'card.pin', params: mapPoint(it) }
+  const count: Param = files === 0 ? '' : { text: 'card.files', params: { count: files } }
+  return { text: 'card.place', params: { where, ward, pin, count } }
+}
+
+const capital = (words: string | undefined) =>
+  words && words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+
+const mapPoint = ({ place }: Case) => ({
+  lat: (place?.lat ?? 0).toFixed(5),
+  lon: (place?.lon ?? 0).toFixed(5),
+})
+
+/** What was noted on the petition, and that it is not the first time. */
+function marks(it: Case): Line[] {
+  const noted: Param[] = toggles
+    .filter((toggle) => isOn(it, toggle))
+    .map((toggle) => ({ text: `mark.${toggle}` }) as const)
+  if (it.instance === 2) noted.push({ text: 'mark.second' })
+  if (it.reopened) noted.push({ text: 'mark.reopened' })
+  return noted.length === 0 ? [] : [{ text: 'card.marks', params: { marks: inLine(noted) } }]
+}
+
+function quote(it: Case): Line[] {
+  if (isSealed(it) || it.text === '') return []
+  const text = it.text.length <= quoteLength ? it.text : `${cut(it.text, quoteLength)}…`
+  return [{ text: 'card.quote', params: { text } }]
+}
+
+/** Never through the middle of an emoji: half of one is no text. */
+const cut = (text: string, most: number) => text.slice(0, most).replace(/\p{Surrogate}$/u, '')
+
+function time(clock: Clock, now: number): Line {
+  const what = { text: clockText(clock.name) }
+  if (!isRunning(clock)) return { text: 'card.paused', params: { what } }
+  return {
+    text: clock.dueAt <= now ? 'card.late' : 'card.due',
+    params: {
+      what,
+      due: { time: clock.dueAt, style: 'short' },
+      extended:
+        clock.extensions === 0
+          ? ''
+          : { text: 'card.extended', params: { count: clock.extensions } },
+    },
+  }
+}
+
+/** What the card does not show is one press away. */
+function whole(it: Case): ReplyButton[] {
+  if (isSealed(it)) return [{ key: 'button.unseal', data: `whole:${it.code}` }]
+  const more = it.text.length > quoteLength || it.petition !== undefined
+  return more ? [{ key: 'button.whole', data: `whole:${it.code}` }] : []
+}

@@ -1,0 +1,23 @@
+import type { Case } from '../../domain/case/case.ts'
+import type { Context } from '../context.ts'
+import { codeOf } from '../move.ts'
+import type { Change } from './recount.ts'
+import { timesOf } from './step-notice.ts'
+
+/** The citizen learns only of what changes for them: another date. */
+export function tellNewDate(context: Context, it: Case, changes: Change[]): void {
+  const latest = changes.map(({ next }) => next).sort((a, b) => b.dueAt - a.dueAt)[0]
+  if (latest === undefined) return
+  context.work.notify({
+    chatId: it.chatId,
+    caseId: it.id,
+    reply: {
+      key: 'notice.new-date',
+      params: {
+        code: codeOf(it, context.world),
+        unit: { unit: it.unit.code },
+        ...timesOf(context, it, latest),
+      },
+    },
+  })
+}

@@ -1,0 +1,137 @@
+import { type Case, sameUnit } from '../../domain/case/case.ts'
+import { stepsFor } from '../../domain/case/transitions.ts'
+import { remaining } from '../../domain/time/speak.ts'
+import type { TextKey } from '../../i18n/vi.ts'
+import type { Membership } from '../../ports/person.ts'
+import type { Param, Params, Reply, ReplyButton } from '../../ports/reply.ts'
+import type { Language } from '../../ports/turn.ts'
+import type { WaitingAlert } from '../../ports/work-ladder.ts'
+import { isSealed, maySee } from '../access.ts'
+import type { Context } from '../context.ts'
+import { codeOf, headRoles } from '../move.ts'
+import { clockText, topicParam } from '../naming.ts'
+
+/** A digest is read on a phone: so many lines, and buttons for the first of them. */
+const mostLines = 10
+const mostButtons = 6
+
+/** What somebody who serves so reads of these alerts (one a case, the most pressing first). */
+export const reminder = (
+  context: Context,
+  memberships: Membership[],
+  alerts: WaitingAlert[],
+  language: Language,
+): Reply => {
+  const [only, ...others] = alerts
+  return only !== undefined && others.length === 0
+    ? single(context, memberships, only, language)
+    : digest(context, memberships, alerts, language)
+}
+
+function single(
+  context: Context,
+  memberships: Membership[],
+  alert: WaitingAlert,
+  language: Language,
+): Reply {
+  const { it, clock } = alert
+  const late = clock.dueAt <= context.work.now
+  return {
+    key: late ? 'alert.late' : 'alert.soon',
+    params: {
+      ...about(context, alert, language),
+      what: { text: clockText(clock.name) },
+      due: { time: clock.dueAt, style: 'short' },
+      unit: { unit: it.unit.code },
+      plan: planned(alert, true),
+    },
+    buttons: buttons(it, memberships),
+  }
+}
+
+const about = ({ work, world }: Context, alert: WaitingAlert, language: Language) => ({
+  code: codeOf(alert.it, world),
+  topic: topicParam(alert.it),
+  left: remaining(alert.clock.dueAt, work.now, world.calendar, language),
+  who: alert.handler ?? { text: 'line.nobody' as const },
+})
+
+/** What is planned, and until when; of a denunciation and in a digest the day alone. */
+function planned({ it, clock, plan }: WaitingAlert, isSingle: boolean): Param {
+  if (plan === undefined || clock.acknowledgedUntil === undefined) return ''
+  const until = { time: clock.acknowledgedUntil, style: 'day' as const }
+  if (!isSingle) return { text: 'digest.plan', params: { until } }
+  return isSealed(it)
+    ? { text: 'alert.plan-sealed', params: { until } }
+    : { text: 'alert.plan', params: { plan, until } }
+}
+
+/** What the reader may do about it: those who only oversee look at all that is overdue. */
+function buttons(it: Case, memberships: Membership[]): ReplyButton[][] {
+  if (!memberships.some(({ unit, role }) => maySee(it, unit, role)))
+    return [[{ key: 'button.overdue', data: 'overdue' }]]
+  const leads = memberships.some(({ unit, role }) => headRoles[role] && sameUnit(it.unit, unit))
+  const may = stepsFor(it.kind, it.status, leads ? ['officer', 'head'] : ['officer'])
+  const more: ReplyButton[] = []
+  if (may.includes('extend')) more.push({ key: 'button.prolong', data: `extend:${it.code}` })
+  if (may.includes('acknowledge')) more.push({ key: 'button.plan', data: `plan:${it.code}` })
+  return [[{ key: 'button.open', data: `open:${it.code}` }], more]
+}
+
+function digest(
+  context: Context,
+  memberships: Membership[],
+  alerts: WaitingAlert[],
+  language: Language,
+): Reply {
+  const { work, world } = context
+  const mine = ({ it }: WaitingAlert) =>
+    memberships.some(({ unit, role }) => maySee(it, unit, role))
+  const shown = alerts.slice(0, mostLines)
+  const lines = shown.map((alert) => line(context, alert, mine(alert), language))
+  if (alerts.length > shown.length)
+    lines.push({ text: 'digest.more', params: { count: alerts.length - shown.length } })
+  const codes = shown
+    .filter(mine)
+    .slice(0, mostButtons)
+    .map(
+      ({ it }): ReplyButton => ({
+        key: 'button.code',
+        params: { code: codeOf(it, world) },
+        data: `open:${it.code}`,
+      }),
+    )
+  const late = alerts.filter(({ clock }) => clock.dueAt <= work.now).length
+  return {
+    key: headline(late, alerts.length),
+    params: { late, soon: alerts.length - late, lines: { lines } },
+    buttons: [...pairs(codes), [{ key: 'button.overdue', data: 'overdue' }]],
+  }
+}
+
+function headline(late: number, all: number): TextKey {
+  if (late === 0) return 'digest.all-soon'
+  return late === all ? 'digest.all-late' : 'digest.late'
+}
+
+/** Who oversees many units reads which one it is. */
+function line(
+  context: Context,
+  alert: WaitingAlert,
+  mine: boolean,
+  language: Language,
+): { text: TextKey; params: Params } {
+  const { who, ...told } = about(context, alert, language)
+  const unit = { unit: alert.it.unit.code }
+  return {
+    text: alert.clock.dueAt <= context.work.now ? 'digest.line-late' : 'digest.line-soon',
+    params: {
+      ...told,
+      who: mine ? who : { text: 'digest.who', params: { unit, who } },
+      plan: planned(alert, false),
+    },
+  }
+}
+
+const pairs = <T>(all: T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / 2) }, (_, row) => all.slice(row * 2, row * 2 + 2))

@@ -1,0 +1,98 @@
+import { type Case, sameUnit } from '../../domain/case/case.ts'
+import type { Clock } from '../../domain/case/clock.ts'
+import { type Level, levels } from '../../domain/oversight.ts'
+import type { Membership, Role } from '../../ports/person.ts'
+import type { Serving } from '../../ports/work-ladder.ts'
+import type { World } from '../../ports/world.ts'
+import { isSealed, maySee } from '../access.ts'
+import { headRoles } from '../move.ts'
+
+/** Everybody a batch of rungs may be told to; who is away now, with their deputy where they named one. */
+export type People = {
+  serving: Serving[]
+  away: ReadonlyMap<string, string | undefined>
+}
+
+/** A deputy who is away has a deputy too: so many are asked in turn. */
+const mostDeputies = 3
+
+const inspects: Record<Role, boolean> = {
+  officer: false,
+  head: false,
+  inspector: true,
+  'chief-inspector': true,
+  leader: false,
+  administrator: false,
+}
+
+/** Whether somebody who serves so stands at a level over this case. */
+const standsAt: Record<Level, (it: Case, member: Membership, world: World) => boolean> = {
+  officer: (it, { unit }) => sameUnit(it.unit, unit),
+  head: (it, { unit, role }) => sameUnit(it.unit, unit) && headRoles[role],
+  inspectorate: (_, { unit, role }, { organisation }) =>
+    unit.code === organisation.routing.overseer && inspects[role],
+  leadership: (_, { role }) => role === 'leader',
+}
+
+/** Who may read that this case is late: its unit, and those who oversee unless it is sealed. */
+export const mayHear = (it: Case, member: Membership, world: World): boolean =>
+  maySee(it, member.unit, member.role) ||
+  (!isSealed(it) &&
+    (standsAt.inspectorate(it, member, world) || standsAt.leadership(it, member, world)))
+
+/** Somebody has a plan: before the end of the time those who work on it are left in peace. */
+export const isLeftInPeace = (
+  { acknowledgedUntil = 0 }: Clock,
+  percent: number,
+  level: Level,
+  nowMs: number,
+): boolean =>
+  percent < 100 && acknowledgedUntil > nowMs && (level === 'officer' || level === 'head')
+
+/**
+ * Whom a rung of this case is told to, each once, with the level they hear it at. Where a level has
+ * nobody the next one up hears it, so that no rung is silent while anybody is there.
+ */
+export function listenersOf(
+  it: Case,
+  tell: readonly Level[],
+  people: People,
+  world: World,
+): Map<string, Level> {
+  const heard = new Map<string, Level>()
+  for (const level of tell)
+    for (const one of firstFrom(level, it, people, world))
+      for (const officerId of presentFor(one.officerId, it, people, world))
+        if (!heard.has(officerId)) heard.set(officerId, one.level)
+  return heard
+}
+
+function firstFrom(level: Level, it: Case, people: People, world: World) {
+  for (const one of levels.slice(levels.indexOf(level))) {
+    const found = at(one, it, people, world)
+    if (found.length > 0) return found.map((officerId) => ({ officerId, level: one }))
+  }
+  return []
+}
+
+/** The officer who accepted the case stands for all of the unit. */
+function at(level: Level, it: Case, { serving }: People, world: World): string[] {
+  const all = serving
+    .filter((one) => standsAt[level](it, one, world) && mayHear(it, one, world))
+    .map(({ officerId }) => officerId)
+  return level === 'officer' && it.officerId !== undefined && all.includes(it.officerId)
+    ? [it.officerId]
+    : all
+}
+
+/** Whoever stands in for somebody who is away; where nobody may, they hear it themselves and the heads too. */
+function presentFor(officerId: string, it: Case, people: People, world: World): string[] {
+  const { away, serving } = people
+  let one: string | undefined = officerId
+  for (let deputies = 0; one !== undefined && deputies <= mostDeputies; deputies += 1) {
+    const may = serving.some((two) => two.officerId === one && mayHear(it, two, world))
+    if (may && !away.has(one)) return [one]
+    one = away.get(one)
+  }
+  return [officerId, ...at('head', it, people, world)]
+}

@@ -1,0 +1,81 @@
+import type { Case, UnitKey } from '../../domain/case/case.ts'
+import { type Clock, climbed } from '../../domain/case/clock.ts'
+import { afterQuiet } from '../../domain/oversight.ts'
+import type { Rung } from '../../domain/time/rungs.ts'
+import type { Alert } from '../../ports/work-ladder.ts'
+import { policyOf, rulesOf } from '../clocks.ts'
+import type { Context } from '../context.ts'
+import { getUnit } from '../move.ts'
+import { isLeftInPeace, listenersOf, type People } from './listeners.ts'
+
+/** Clocks taken in one transaction: whoever wants to work on one of their cases waits for it. */
+export const sweepBatch = 1_000
+
+/** Told what is worth counting, just before the commit. */
+export type Watch = {
+  /** A rung was recorded so many ms after its time. */
+  rung(lateMs: number): void
+  /** A rung has nobody it could be told to. */
+  silent(): void
+}
+
+const unwatched: Watch = { rung() {}, silent() {} }
+
+type Climb = { it: Case; clock: Clock; fired: Rung[] }
+
+/**
+ * Takes clocks whose next rung is due, records every rung whose time has come and sets the next one.
+ * The highest is to be told; those below it were missed together and would only repeat it. Returns
+ * how many clocks were taken: as many as `batch` when more may be waiting.
+ */
+export async function climbLadders(
+  context: Context,
+  { watch = unwatched, batch = sweepBatch }: { watch?: Watch; batch?: number } = {},
+): Promise<number> {
+  const { work, world } = context
+  const due = await work.claimDue(batch)
+  if (due.length === 0) return 0
+  const climbs = due.map(
+    ({ clock, it }): Climb => ({
+      it,
+      ...climbed(clock, work.now, rulesOf(policyOf(it, world), world)),
+    }),
+  )
+  const people = await peopleFor(context, climbs)
+  await work.saveClocks(climbs.map(({ clock }) => clock))
+  const rungs = climbs.flatMap(({ clock, fired }) =>
+    fired.map((rung) => ({ ...rung, clockId: clock.id })),
+  )
+  await work.addRungs(rungs)
+  await work.addAlerts(climbs.flatMap((climb) => alertsOf(context, climb, people, watch)))
+  for (const { at } of rungs) watch.rung(work.now - at)
+  return due.length
+}
+
+async function peopleFor({ work, world }: Context, climbs: Climb[]): Promise<People> {
+  const { overseer } = world.organisation.routing
+  const units = new Map<string, UnitKey>()
+  for (const unit of [...climbs.map(({ it }) => it.unit), getUnit(overseer, world)])
+    units.set(`${unit.code} ${unit.validFrom}`, unit)
+  return { serving: await work.servingIn([...units.values()]), away: await work.awayNow() }
+}
+
+function alertsOf({ work, world }: Context, climb: Climb, people: People, watch: Watch): Alert[] {
+  const { it, clock, fired } = climb
+  const highest = fired.at(-1)
+  if (highest === undefined) return []
+  const { ladder, quiet } = world.oversight
+  const { rung, percent } = highest
+  const tell = (ladder[rung] ?? ladder.at(-1))?.tell ?? []
+  const wanted = tell.filter((level) => !isLeftInPeace(clock, percent, level, work.now))
+  const heard = listenersOf(it, wanted, people, world)
+  if (heard.size === 0 && wanted.length > 0) watch.silent()
+  const holdUntil = afterQuiet(work.now, quiet)
+  return [...heard].map(([officerId, level]) => ({
+    clockId: clock.id,
+    rung,
+    officerId,
+    level,
+    holdUntil,
+  }))
+}

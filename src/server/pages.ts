@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ServerDeps } from './deps.ts'
 import { sit } from './seat.ts'
 
-const folder = fileURLToPath(new URL('../channels/web/pages', import.meta.url))
+const folder = fileURLToPath(new URL('../channels/web/pages/', import.meta.url))
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -4,7 +4,7 @@ import { Outbox } from '../../src/channels/web/pages/outbox.js'
 import { createMemoryStorage } from '../../src/channels/web/pages/storage.js'
 import { texts } from '../../src/channels/web/pages/texts.js'
 
-const folder = new URL('../../src/channels/web/pages', import.meta.url)
+const folder = new URL('../../src/channels/web/pages/', import.meta.url)
 const names = readdirSync(folder)
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 const ofType = (type: string) => names.filter((name) => name.endsWith(`.${type}`))

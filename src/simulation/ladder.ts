@@ -62,15 +62,24 @@ export class Ladder {
     const percent = ladder.at(-1)?.percent ?? 100
     const last = rungAt(this.#clock, percent, this.#calendar, this.#officeHours)
     const opens = Math.min(...this.#officeHours.map((one) => timeOfDay(one.opens)))
+    const closes = Math.max(...this.#officeHours.map((one) => timeOfDay(one.closes)))
     let days = 0
+    let waiting = 0
     let repeats = 0
     for (let day = dayNumber(last) + 1; startOfDay(day) + opens <= ms; day += 1) {
-      if (!dayAt(day, this.#calendar).working || this.#stood(day)) continue
-      days += 1
-      if (days % repeatEvery === 0) repeats += 1
+      if (!dayAt(day, this.#calendar).working) continue
+      if (!this.#stood(day)) days += 1
+      if (!this.#stood(day) && days % repeatEvery === 0) waiting += 1
+      if (this.#standsAt(startOfDay(day) + closes)) continue
+      repeats += waiting
+      waiting = 0
     }
     return repeats
   }
+
+  /** The clock stood still as the office closed: no period ends on such a day, the reminder waits for the next. */
+  #standsAt = (ms: number): boolean =>
+    this.#clock.pauses.some(({ from, to }) => from < ms && ms <= to)
 
   /** The clock stood still on this day: it is not counted. */
   #stood = (day: number): boolean =>

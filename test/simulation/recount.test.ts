@@ -134,6 +134,14 @@ describe('counting the rungs again', () => {
     )
   })
 
+  it('agrees when a clock stood still for the office hours of one day, from its midnight on', () => {
+    const startedAt = startOfLocalDay('2024-04-16') + 16 * HOUR
+    const pause = { after: startOfLocalDay('2024-04-25') - startedAt, for: 17 * HOUR }
+    const lives = pause.after + pause.for + period
+    const limit: Limit = { amount: 24, unit: 'hours' }
+    expect(counted(lived({ startedAt, limit, lives, pause }))).toEqual(right)
+  })
+
   const whole = lived({
     startedAt: startOfLocalDay('2024-08-06') + 9 * HOUR,
     limit: { amount: 5, unit: 'working-days', endOfDay: 'office' },

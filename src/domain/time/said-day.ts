@@ -61,7 +61,8 @@ function dateIn(said: string, today: LocalDate): LocalDate | undefined {
   const dated = (of: string) => realDate(`${of}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
   if (year !== undefined) return dated(year)
   const thisYear = dated(today.slice(0, 4))
-  if (thisYear === undefined || daysBetween(thisYear, today) <= longAgo) return thisYear
+  if (thisYear !== undefined && daysBetween(thisYear, today) <= longAgo) return thisYear
+  // Also 29/2, which only next year may have.
   return dated(String(Number(today.slice(0, 4)) + 1))
 }
 

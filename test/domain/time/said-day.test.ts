@@ -88,6 +88,11 @@ describe('a day somebody says on Wednesday 14/8/2024', () => {
     )
   })
 
+  it('the 29th of February may be one that only next year has', () => {
+    expect(saidDay('29/2', startOfLocalDay('2027-12-01'))).toBe('2028-02-29')
+    expect(saidDay('29/2', startOfLocalDay('2026-12-01'))).toBeUndefined()
+  })
+
   it('a weekday lies within the next seven days', () => {
     fc.assert(
       fc.property(

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { submit } from '../../src/actions/citizen/submit.ts'
 import { tellAlerts } from '../../src/actions/oversight/alerts.ts'
 import { climbLadders } from '../../src/actions/oversight/sweep.ts'
-import { stopped } from '../../src/domain/case/clock.ts'
-import { transactOn } from '../../src/persistence/work.ts'
 import type { Person } from '../../src/ports/person.ts'
-import { type LadderTown, local, openLadderTown, shown } from './ladder-town.ts'
+import { type LadderTown, openLadderTown } from './ladder-town.ts'
+import { at, written } from './timed-town.ts'
 import { denunciation, inspectorate, pothole, xuanAn } from './town.ts'
 
 let town: LadderTown
@@ -24,25 +23,11 @@ beforeAll(async () => {
   inspector = await town.officer(inspectorate, 'inspector', 'Giang')
 })
 afterAll(() => town.close())
-
-beforeEach(async () => {
-  await town.pool.query('UPDATE alerts SET told_at = now() WHERE told_at IS NULL')
-  await town.pool.query(
-    'UPDATE clocks SET next_action_at = NULL, stopped_at = now() WHERE stopped_at IS NULL',
-  )
-  await town.pool.query('UPDATE absences SET until = "from"')
-  await listeners()
-  town.at('2024-08-05 08:00')
-})
+beforeEach(() => town.clear())
 
 const idOf = (person: Person) => person.officer?.id ?? ''
 
-async function accepted(by: Person): Promise<string> {
-  const code = await town.file(lan, pothole)
-  await town.change(code, (it) => ({ ...it, status: 'accepted', officerId: idOf(by) }))
-  await town.turn(code, 'first-answer', (clock, { now }) => [stopped(clock, now)])
-  return code
-}
+const accepted = () => town.accepted(lan, tam)
 
 /** Who heard a reminder since the last look. */
 const listeners = () => town.listeners({ tam, hoa, head, inspector })
@@ -50,13 +35,13 @@ const listeners = () => town.listeners({ tam, hoa, head, inspector })
 const away = (person: Person, deputy?: Person) =>
   town.act(person, {
     do: 'leave',
-    until: local('2024-08-31'),
+    until: at('2024-08-31'),
     ...(deputy && { deputy: idOf(deputy) }),
   })
 
 describe('somebody who is away', () => {
   it('is stood in for by the deputy, and by the deputy of the deputy', async () => {
-    const code = await accepted(tam)
+    const code = await accepted()
     await away(tam, hoa)
     await town.nextRung(code, 'resolve')
     expect(await listeners()).toEqual(['hoa'])
@@ -66,7 +51,7 @@ describe('somebody who is away', () => {
   })
 
   it('hears it together with the head where nobody stands in, or they stand in for each other', async () => {
-    const code = await accepted(tam)
+    const code = await accepted()
     await away(tam)
     await town.nextRung(code, 'resolve')
     expect(await listeners()).toEqual(['tam', 'head'])
@@ -77,13 +62,13 @@ describe('somebody who is away', () => {
   })
 
   it('comes back by the same command, or when the day has come', async () => {
-    const code = await accepted(tam)
+    const code = await accepted()
     await away(tam, hoa)
     const back = await town.act(tam, { do: 'ask-leave' })
     expect(back.replies[0]?.key).toBe('away.back')
     await town.nextRung(code, 'resolve')
     expect(await listeners()).toEqual(['tam'])
-    await town.act(tam, { do: 'leave', until: local('2024-08-08'), deputy: idOf(hoa) })
+    await town.act(tam, { do: 'leave', until: at('2024-08-08'), deputy: idOf(hoa) })
     await town.nextRung(code, 'resolve')
     expect(await listeners()).toEqual(['tam'])
   })
@@ -98,7 +83,7 @@ describe('somebody who is away', () => {
   })
 
   it('leaves the post to a colleague only', async () => {
-    const stranger = { do: 'leave', until: local('2024-08-31'), deputy: idOf(inspector) } as const
+    const stranger = { do: 'leave', until: at('2024-08-31'), deputy: idOf(inspector) } as const
     await expect(town.act(tam, stranger)).rejects.toThrow('old-button')
     await expect(town.act(lan, { do: 'ask-leave' })).rejects.toThrow('refusal.officers-only')
   })
@@ -106,10 +91,10 @@ describe('somebody who is away', () => {
 
 describe('a plan', () => {
   const plan = 'Thứ Năm đổ nhựa, đã có vật tư'
-  const until = local('2024-08-31')
+  const until = at('2024-08-31')
 
   it('leaves officer and head in peace before the end, and is told with it from then on', async () => {
-    const code = await accepted(tam)
+    const code = await accepted()
     await town.act(tam, { do: 'acknowledge', code, plan, until })
     for (const percent of [50, 75, 90]) {
       await town.nextRung(code, 'resolve')
@@ -125,11 +110,11 @@ describe('a plan', () => {
   })
 
   it('is over when its day has passed', async () => {
-    const code = await accepted(tam)
-    await town.act(tam, { do: 'acknowledge', code, plan, until: local('2024-08-09') })
+    const code = await accepted()
+    await town.act(tam, { do: 'acknowledge', code, plan, until: at('2024-08-09') })
     await town.nextRung(code, 'resolve')
     expect(await listeners()).toEqual([])
-    expect(shown(await town.nextRung(code, 'resolve')) > '2024-08-09').toBe(true)
+    expect(written(await town.nextRung(code, 'resolve')) > '2024-08-09').toBe(true)
     expect(await listeners()).toEqual(['tam'])
   })
 
@@ -162,7 +147,7 @@ describe('a plan', () => {
   })
 
   it('is nobody else’s to make', async () => {
-    const code = await accepted(tam)
+    const code = await accepted()
     const it = { do: 'acknowledge', code, plan, until } as const
     await expect(town.act(hoa, it)).rejects.toThrow('refusal.taken')
     await expect(town.act(inspector, it)).rejects.toThrow('refusal.not-your-unit')
@@ -173,17 +158,16 @@ describe('a plan', () => {
 describe('many sweepers at once', () => {
   it('record each rung once, alert each person once, and tell each of them in one message', async () => {
     const cases = 60
-    await town.inWork(async (context) => {
-      for (let n = 0; n < cases; n += 1) await submit(context, lan, pothole)
+    await town.transact(async (work) => {
+      for (let n = 0; n < cases; n += 1) await submit({ work, world: town.world }, lan, pothole)
     })
-    town.at('2024-08-13 10:00')
-    const transact = transactOn(town.pool, town.now)
+    town.goTo('2024-08-13 10:00')
     const sweep = async () => {
       let taken = 0
       for (let idle = 0; idle < 3; ) {
         const { world } = town
-        const climbed = await transact((work) => climbLadders({ work, world }, { batch: 7 }))
-        const told = await transact((work) => tellAlerts({ work, world }))
+        const climbed = await town.transact((work) => climbLadders({ work, world }, { batch: 7 }))
+        const told = await town.transact((work) => tellAlerts({ work, world }))
         taken += climbed
         idle = climbed + told === 0 ? idle + 1 : 0
       }

@@ -1,32 +1,15 @@
-import type { Command } from '../../handlers/command.ts'
-import { perform } from '../../handlers/perform.ts'
-import { type Report, submit } from '../../src/actions/citizen/submit.ts'
 import { policyOf, rulesOf } from '../../src/actions/clocks.ts'
-import type { Context } from '../../src/actions/context.ts'
 import { tellAlerts } from '../../src/actions/oversight/alerts.ts'
 import { climbLadders } from '../../src/actions/oversight/sweep.ts'
 import type { Case } from '../../src/domain/case/case.ts'
-import type { Clock, ClockRules } from '../../src/domain/case/clock.ts'
-import { readCode } from '../../src/domain/case/code.ts'
-import { localDate, startOfLocalDay, timeOfDay } from '../../src/domain/time/calendar.ts'
-import { transactOn } from '../../src/persistence/work.ts'
+import { type Clock, type ClockRules, stopped } from '../../src/domain/case/clock.ts'
 import type { Person } from '../../src/ports/person.ts'
 import type { Reply } from '../../src/ports/reply.ts'
 import type { Work } from '../../src/ports/work.ts'
-import { openTown } from './town.ts'
+import { openTimedTown } from './timed-town.ts'
+import { pothole } from './town.ts'
 
-/** Epoch ms of '2024-08-05 08:00' in Vietnam. */
-export const local = (text: string): number => {
-  const [date = '', time = '00:00'] = text.split(' ')
-  return startOfLocalDay(date) + timeOfDay(time)
-}
-
-/** Epoch ms as `local` reads it, for readable failures. */
-export const shown = (ms: number): string => {
-  const minutes = Math.round((ms - startOfLocalDay(localDate(ms))) / 60_000)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${localDate(ms)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-}
+const monday = '2024-08-05 08:00'
 
 export type Turning = { work: Work; now: number; rules: ClockRules }
 
@@ -38,14 +21,10 @@ export type RungRow = {
   fired: number
 }
 
-/** A town whose clock the test turns: everything happens at `now`, on a Monday morning at first. */
+/** A town whose ladders the test climbs: everything happens at its `now`, on a Monday morning at first. */
 export async function openLadderTown() {
-  const town = await openTown()
-  const { world } = town
-  let now = local('2024-08-05 08:00')
-  const transact = transactOn(town.pool, () => now)
-  const inWork = <T>(run: (context: Context) => Promise<T>) =>
-    transact((work) => run({ work, world }))
+  const town = await openTimedTown(monday)
+  const { world, transact } = town
 
   async function all(once: () => Promise<number>): Promise<number> {
     let sum = 0
@@ -55,48 +34,57 @@ export async function openLadderTown() {
       sum += count
     }
   }
-  const climb = () => all(() => inWork((context) => climbLadders(context)))
-  const tell = () => all(() => inWork(tellAlerts))
+  const climb = () => all(() => transact((work) => climbLadders({ work, world })))
+  const tell = () => all(() => transact((work) => tellAlerts({ work, world })))
+
+  /** Changes a case as some step would, without its news. */
+  const change = (code: string, how: (it: Case) => Case) =>
+    transact(async (work) => {
+      const it = await work.findCase(code)
+      if (it === undefined) throw new Error(`no case ${code}`)
+      await work.saveCase(how(it))
+    })
+
+  /** Changes the running or paused clock of that name. */
+  const turn = (code: string, name: string, how: (clock: Clock, turning: Turning) => Clock[]) =>
+    transact(async (work) => {
+      const it = await work.findCase(code)
+      if (it === undefined) throw new Error(`no case ${code}`)
+      const clock = (await work.clocksOf(it.id)).find(
+        (one) => one.name === name && one.stoppedAt === undefined,
+      )
+      if (clock === undefined) throw new Error(`${name} does not run`)
+      const rules = rulesOf(policyOf(it, world), world)
+      await work.saveClocks(how(clock, { work, now: work.now, rules }))
+    })
+
+  /** A pothole that somebody already works on: only the promised time of its resolution runs. */
+  async function accepted(citizen: Person, by: Person): Promise<string> {
+    const code = await town.file(citizen, pothole)
+    const officerId = by.officer?.id ?? ''
+    await change(code, (it) => ({ ...it, status: 'accepted', officerId }))
+    await turn(code, 'first-answer', (clock, { now }) => [stopped(clock, now)])
+    return code
+  }
 
   return {
     ...town,
-    at(time: string) {
-      now = local(time)
-    },
-    now: () => now,
-    inWork,
     climb,
     tell,
-    act: (person: Person, command: Command) =>
-      inWork((context) => perform(context, person, command)),
+    change,
+    turn,
+    accepted,
 
-    async file(person: Person, report: Report): Promise<string> {
-      const { replies } = await inWork((context) => submit(context, person, report))
-      const read = readCode(String(replies[0]?.params?.code), 'LK')
-      if (read.is !== 'code') throw new Error('no code in the receipt')
-      return read.code
+    /** A new Monday morning: what earlier cases left runs no more, nobody is away, all was heard. */
+    async clear() {
+      await town.rows(
+        'UPDATE clocks SET next_action_at = NULL, stopped_at = now() WHERE stopped_at IS NULL',
+      )
+      await town.rows('UPDATE alerts SET told_at = now() WHERE told_at IS NULL')
+      await town.rows('UPDATE absences SET until = "from"')
+      await town.rows("DELETE FROM notifications WHERE dedupe LIKE 'alert:%'")
+      town.goTo(monday)
     },
-
-    /** Changes a case as some step would, without its news. */
-    change: (code: string, how: (it: Case) => Case) =>
-      inWork(async ({ work }) => {
-        const it = await work.findCase(code)
-        if (it === undefined) throw new Error(`no case ${code}`)
-        await work.saveCase(how(it))
-      }),
-
-    /** Changes the running or paused clock of that name. */
-    turn: (code: string, name: string, how: (clock: Clock, turning: Turning) => Clock[]) =>
-      inWork(async ({ work }) => {
-        const it = await work.findCase(code)
-        if (it === undefined) throw new Error(`no case ${code}`)
-        const clock = (await work.clocksOf(it.id)).find(
-          (one) => one.name === name && one.stoppedAt === undefined,
-        )
-        if (clock === undefined) throw new Error(`${name} does not run`)
-        const rules = rulesOf(policyOf(it, world), world)
-        await work.saveClocks(how(clock, { work, now: work.now, rules }))
-      }),
 
     rungs: (code: string) =>
       town.rows<RungRow>(
@@ -114,7 +102,7 @@ export async function openLadderTown() {
         [code, name],
       )
       if (row === undefined) throw new Error(`${name} has no next rung`)
-      now = Math.max(now, row.at)
+      if (row.at > town.now()) town.later(row.at - town.now())
       await climb()
       await tell()
       return row.at

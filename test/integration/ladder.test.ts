@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { extended, paused, resumed, stopped } from '../../src/domain/case/clock.ts'
 import type { Person } from '../../src/ports/person.ts'
 import type { Reply } from '../../src/ports/reply.ts'
-import { type LadderTown, local, openLadderTown, shown } from './ladder-town.ts'
+import { type LadderTown, openLadderTown } from './ladder-town.ts'
+import { at, written } from './timed-town.ts'
 import { denunciation, inspectorate, pothole, xuanAn, xuanBinh } from './town.ts'
 
 let town: LadderTown
@@ -25,28 +26,9 @@ beforeAll(async () => {
   leader = await town.officer('LK-UBND', 'leader', 'Minh')
 })
 afterAll(() => town.close())
+beforeEach(() => town.clear())
 
-// Every test files its own case on a Monday morning; what earlier ones left runs no more.
-beforeEach(async () => {
-  await town.pool.query('UPDATE alerts SET told_at = now() WHERE told_at IS NULL')
-  await town.pool.query(
-    'UPDATE clocks SET next_action_at = NULL, stopped_at = now() WHERE stopped_at IS NULL',
-  )
-  await town.pool.query('UPDATE absences SET until = "from"')
-  await listeners()
-  town.at('2024-08-05 08:00')
-})
-
-const accepted = async (by = tam) => {
-  const code = await town.file(lan, pothole)
-  await town.change(code, (it) => ({
-    ...it,
-    status: 'accepted',
-    ...(by.officer && { officerId: by.officer.id }),
-  }))
-  await stop(code, 'first-answer')
-  return code
-}
+const accepted = () => town.accepted(lan, tam)
 const stop = (code: string, name: string) =>
   town.turn(code, name, (clock, { now }) => [stopped(clock, now)])
 const linesOf = (reply: Reply | undefined) => {
@@ -61,8 +43,8 @@ describe('the ladder of one clock', () => {
     const code = await accepted()
     const told: [string, string[]][] = []
     for (let rung = 0; rung < 8; rung += 1) {
-      const at = await town.nextRung(code, 'resolve')
-      told.push([shown(at), await listeners()])
+      const came = await town.nextRung(code, 'resolve')
+      told.push([written(came), await listeners()])
     }
     // Five working days of eight hours, from Monday 8:00: due on Monday 12/8 at 17:00.
     expect(told.map(([, who]) => who)).toEqual([
@@ -98,16 +80,16 @@ describe('the ladder of one clock', () => {
 
   it('fires nothing while the clock stands still, and goes on where it stood', async () => {
     const code = await accepted()
-    town.at('2024-08-06 08:00')
+    town.goTo('2024-08-06 08:00')
     await town.turn(code, 'resolve', (clock, { now }) => [paused(clock, now)])
-    town.at('2024-08-20 08:00')
+    town.goTo('2024-08-20 08:00')
     expect(await town.climb()).toBe(0)
     await town.turn(code, 'resolve', (clock, { now, rules }) => [resumed(clock, now, rules)])
     expect(await town.climb()).toBe(0)
     await town.nextRung(code, 'resolve')
     const [rung] = await town.rungs(code)
     expect(rung?.percent).toBe(50)
-    expect(rung?.planned).toBeGreaterThan(local('2024-08-20 08:00'))
+    expect(rung?.planned).toBeGreaterThan(at('2024-08-20 08:00'))
   })
 
   it('is climbed anew by an extended clock; the old one is silent', async () => {
@@ -135,9 +117,9 @@ describe('what is told', () => {
       params: { left: expect.stringMatching(/^còn \d/), who: 'Tâm', plan: '' },
     })
     expect(soon?.buttons?.flat().map(({ key }) => key)).toEqual(['button.open', 'button.plan'])
-    town.at('2024-08-12 17:00')
+    town.goTo('2024-08-12 17:00')
     await town.climb()
-    town.at('2024-08-16 09:00')
+    town.goTo('2024-08-16 09:00')
     await town.tell()
     const [late] = await town.heard(head)
     expect(late).toMatchObject({ key: 'alert.late', params: { left: 'quá hạn 4 ngày' } })
@@ -150,9 +132,9 @@ describe('what is told', () => {
 
   it('is one digest for several cases, each with its highest rung, overdue first', async () => {
     for (let n = 0; n < 12; n += 1) await accepted()
-    town.at('2024-08-08 08:00')
+    town.goTo('2024-08-08 08:00')
     const soon = await accepted()
-    town.at('2024-08-13 10:00')
+    town.goTo('2024-08-13 10:00')
     await town.climb()
     await town.tell()
     const [digest, ...others] = await town.heard(tam)
@@ -169,7 +151,7 @@ describe('what is told', () => {
 
   it('after a day of downtime everything missed is recorded, and each person reads one message', async () => {
     const codes = [await accepted(), await accepted(), await accepted()]
-    town.at('2024-08-13 10:00')
+    town.goTo('2024-08-13 10:00')
     await town.climb()
     expect(await town.tell()).toBeGreaterThan(0)
     for (const code of codes)
@@ -181,31 +163,31 @@ describe('what is told', () => {
   })
 
   it('waits out the quiet hours, while the rung is recorded at once', async () => {
-    town.at('2024-08-05 20:00')
+    town.goTo('2024-08-05 20:00')
     const code = await town.file(lan, { ...pothole, urgency: 'danger' })
-    const at = await town.nextRung(code, 'resolve')
-    expect(shown(at)).toBe('2024-08-06 08:00')
-    town.at('2024-08-06 14:00')
+    const came = await town.nextRung(code, 'resolve')
+    expect(written(came)).toBe('2024-08-06 08:00')
+    town.goTo('2024-08-06 14:00')
     await town.climb()
     await town.tell()
     await listeners()
     // 24 hours are over at 20:00; 120 % at 0:48 in the night.
-    town.at('2024-08-07 01:00')
+    town.goTo('2024-08-07 01:00')
     await town.climb()
     expect(await town.tell()).toBe(0)
     const rungs = (await town.rungs(code)).filter(({ name }) => name === 'resolve')
-    expect(rungs.at(-1)).toMatchObject({ percent: 120, fired: local('2024-08-07 01:00') })
-    town.at('2024-08-07 06:29')
+    expect(rungs.at(-1)).toMatchObject({ percent: 120, fired: at('2024-08-07 01:00') })
+    town.goTo('2024-08-07 06:29')
     expect(await town.tell()).toBe(0)
     expect(await listeners()).toEqual([])
-    town.at('2024-08-07 06:30')
+    town.goTo('2024-08-07 06:30')
     expect(await town.tell()).toBeGreaterThan(0)
     expect(await listeners()).toContain('head')
   })
 
   it('is nothing where the case was closed or its clock stopped before anybody was told', async () => {
     const [closedCase, stoppedOne] = [await accepted(), await accepted()]
-    town.at('2024-08-12 17:00')
+    town.goTo('2024-08-12 17:00')
     await town.climb()
     await stop(stoppedOne, 'resolve')
     await town.change(closedCase, (it) => ({ ...it, status: 'resolved', closedAt: town.now() }))
@@ -216,7 +198,7 @@ describe('what is told', () => {
   it('follows a case to its new unit, and leaves the old one alone', async () => {
     const binh = await town.officer(xuanBinh, 'officer', 'Bình')
     const code = await accepted()
-    town.at('2024-08-12 17:00')
+    town.goTo('2024-08-12 17:00')
     await town.climb()
     await town.change(code, ({ officerId: _, ...it }) => ({
       ...it,

@@ -1,16 +1,13 @@
-import type { Command } from '../../handlers/command.ts'
-import { perform } from '../../handlers/perform.ts'
-import { type Report, submit } from '../../src/actions/citizen/submit.ts'
-import type { Outcome } from '../../src/actions/context.ts'
 import type { Clock } from '../../src/domain/case/clock.ts'
-import { readCode } from '../../src/domain/case/code.ts'
-import { transactOn } from '../../src/persistence/work.ts'
 import type { Person } from '../../src/ports/person.ts'
-import { Refusal, type Reply } from '../../src/ports/reply.ts'
+import type { Reply } from '../../src/ports/reply.ts'
 import { openTown } from './town.ts'
 
-/** Local time in Vietnam, 'YYYY-MM-DD HH:MM', as an instant. */
-export const at = (local: string) => Date.parse(`${local.replace(' ', 'T')}:00+07:00`)
+/** Local time in Vietnam as an instant: 'YYYY-MM-DD HH:MM', or a day's midnight without the time. */
+export function at(local: string): number {
+  const [date, time = '00:00'] = local.split(' ')
+  return Date.parse(`${date}T${time}:00+07:00`)
+}
 
 /** An end as a person writes it: '2024-08-12 24:00' for the midnight that ends that day. */
 export function written(ms: number): string {
@@ -21,56 +18,23 @@ export function written(ms: number): string {
 
 /** A town whose time stands still until it is told to go on. */
 export async function openTimedTown(start: string) {
-  const town = await openTown()
-  const { world } = town
   let now = at(start)
-  const transact = transactOn(town.pool, () => now)
-
-  /** What happens, or the text of the refusal. */
-  async function tries(person: Person, command: Command): Promise<Outcome | Reply> {
-    try {
-      return await transact((work) => perform({ work, world }, person, command))
-    } catch (error) {
-      if (error instanceof Refusal) return error.reply
-      throw error
-    }
-  }
+  const town = await openTown(() => now)
 
   const clocksOf = async (code: string): Promise<Clock[]> => {
     const { id } = await town.caseOf(code)
-    return transact((work) => work.clocksOf(id))
+    return town.transact((work) => work.clocksOf(id))
   }
 
   return {
     ...town,
-    transact,
-    tries,
     clocksOf,
     now: () => now,
-    /** Time goes on, never back. */
     goTo(local: string) {
-      const to = at(local)
-      if (to < now) throw new Error(`${local} is past`)
-      now = to
+      now = at(local)
     },
     later(ms: number) {
       now += ms
-    },
-    async act(person: Person, command: Command): Promise<Reply[]> {
-      const outcome = await tries(person, command)
-      if (!('replies' in outcome)) throw new Error(`refused: ${outcome.key}`)
-      return outcome.replies
-    },
-    async refusal(person: Person, command: Command): Promise<string> {
-      const outcome = await tries(person, command)
-      if ('replies' in outcome) throw new Error(`${command.do} was not refused`)
-      return outcome.key
-    },
-    async file(person: Person, report: Report): Promise<string> {
-      const { replies } = await transact((work) => submit({ work, world }, person, report))
-      const read = readCode(String(replies[0]?.params?.code), 'LK')
-      if (read.is !== 'code') throw new Error('no code in the receipt')
-      return read.code
     },
     /** What still has an end, the next due first: 'resolution 2024-09-04 24:00'. */
     async times(code: string): Promise<string[]> {

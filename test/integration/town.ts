@@ -57,14 +57,17 @@ export const step = (code: string, verb: FormVerb, given: Given = {}): Command =
   sure: true,
 })
 
-/** The database of a city with its units, and the people of a test, without any channel or queue. */
-export async function openTown() {
+/**
+ * The database of a city with its units, and the people of a test, without any channel or queue.
+ * `now`: its clock, ms UTC.
+ */
+export async function openTown(now: () => number = Date.now) {
   const fresh = await freshDatabase()
   const database = openDatabase(fresh.url, { max: 8 })
   const { pool } = database
   const world = loadWorld('long-khanh-2024')
   await seed(database, world.organisation)
-  const transact = transactOn(pool)
+  const transact = transactOn(pool, now)
   const inbox = new Inbox(pool, () => {})
   const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
     (await pool.query<Row>(text, values)).rows
@@ -91,14 +94,20 @@ export async function openTown() {
   const act = (person: Person, command: Command): Promise<Outcome> =>
     transact((work) => perform({ work, world }, person, command))
 
-  const refusal = async (person: Person, command: Command): Promise<Reply> => {
+  /** What happens, or the text of the refusal. */
+  async function tries(person: Person, command: Command): Promise<Outcome | Reply> {
     try {
-      await act(person, command)
+      return await act(person, command)
     } catch (error) {
       if (error instanceof Refusal) return error.reply
       throw error
     }
-    throw new Error(`${command.do} was not refused`)
+  }
+
+  async function refusal(person: Person, command: Command): Promise<Reply> {
+    const outcome = await tries(person, command)
+    if ('replies' in outcome) throw new Error(`${command.do} was not refused`)
+    return outcome
   }
 
   async function file(person: Person, report: Report): Promise<string> {
@@ -152,6 +161,7 @@ export async function openTown() {
     newcomer,
     officer,
     act,
+    tries,
     refusal,
     file,
     turnOf,

@@ -7,14 +7,14 @@ import { submit } from '../../src/actions/citizen/submit.ts'
 import { diesWithUs } from '../../src/embedded/identity.ts'
 import { transactOn } from '../../src/persistence/work.ts'
 import type { Person } from '../../src/ports/person.ts'
-import { local } from '../integration/ladder-town.ts'
+import { at } from '../integration/timed-town.ts'
 import { inspectorate, openTown, pothole, type Town, xuanAn } from '../integration/town.ts'
 
 const kills = 16
 /** Cases that wait at each kill; filed a week before, so that their ladders are half climbed at once. */
 const casesPerKill = 40
-const filedAt = local('2024-08-05 08:00')
-const sweptAt = local('2024-08-13 10:00')
+const filedAt = at('2024-08-05 08:00')
+const sweptAt = at('2024-08-13 10:00')
 
 /** What a sweeper is killed in the middle of, by the statement it runs. */
 const places = ['INSERT INTO rungs', 'INSERT INTO alerts', 'WITH incoming', 'UPDATE alerts']

@@ -48,7 +48,9 @@ const faceOf = (reply: Reply) => ({
     ),
 })
 const menuOf = async (person: Person, code: string) => {
-  const [menu] = await town.act(person, { do: 'menu', code })
+  const {
+    replies: [menu],
+  } = await town.act(person, { do: 'menu', code })
   return menu ? faceOf(menu).labels : []
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Command } from '../../../handlers/command.ts'
 import type { Report } from '../../../src/actions/citizen/submit.ts'
 import type { FormVerb, Given } from '../../../src/domain/case/forms.ts'
 import type { Person } from '../../../src/ports/person.ts'
@@ -27,6 +28,9 @@ afterAll(() => town.close())
 /** On Thursday 1 August 2024, 9:00, Vietnamese time, until "time that passes". */
 const filed = (report: Report): Promise<string> => town.file(lan, report)
 
+const refusalOf = async (person: Person, command: Command) =>
+  (await town.refusal(person, command)).key
+
 async function takes(person: Person, code: string, verb: FormVerb, given: Given = {}) {
   await town.act(person, step(code, verb, given))
   const { status } = await town.caseOf(code)
@@ -52,12 +56,12 @@ describe('feedback', () => {
     ])
     expect(await takes(tam, code, 'accept')).toEqual(['accepted', 'resolve 2024-08-08 17:00'])
     const extend = step(code, 'extend', { words: 'Chờ nhựa nóng' })
-    expect(await town.refusal(tam, extend)).toBe('refusal.head-only')
+    expect(await refusalOf(tam, extend)).toBe('refusal.head-only')
     expect(await takes(head, code, 'extend', { words: 'Chờ nhựa nóng' })).toEqual([
       'accepted',
       'resolve 2024-08-15 17:00 +1',
     ])
-    expect(await town.refusal(head, extend)).toBe('refusal.extended-enough')
+    expect(await refusalOf(head, extend)).toBe('refusal.extended-enough')
     expect(await takes(tam, code, 'resolve', { words: 'Đã vá xong ổ gà' })).toEqual(['resolved'])
   })
 
@@ -75,7 +79,7 @@ describe('feedback', () => {
     ])
     const filedAway = await filed(pothole)
     const file = step(filedAway, 'file', { words: 'Trùng' })
-    expect(await town.refusal(tam, file)).toBe('refusal.head-only')
+    expect(await refusalOf(tam, file)).toBe('refusal.head-only')
     expect(await takes(head, filedAway, 'file', { words: 'Trùng' })).toEqual(['filed'])
   })
 
@@ -87,9 +91,7 @@ describe('feedback', () => {
        WHERE c.id = case_id AND c.code = $1 AND clocks.stopped_at IS NULL`,
       [code, new Date(town.now() - 60_000)],
     )
-    expect(await town.refusal(head, step(code, 'extend', { words: 'x' }))).toBe(
-      'refusal.extend-late',
-    )
+    expect(await refusalOf(head, step(code, 'extend', { words: 'x' }))).toBe('refusal.extend-late')
   })
 })
 
@@ -101,8 +103,8 @@ describe('a complaint', () => {
       'sorting 2024-08-15 17:00',
     ])
     expect(await takes(inspector, code, 'take')).toEqual(['received', 'sorting 2024-08-15 17:00'])
-    expect(await town.refusal(chief, step(code, 'take'))).toBe('refusal.taken')
-    expect(await town.refusal(inspector, step(code, 'accept'))).toBe('refusal.moved-on')
+    expect(await refusalOf(chief, step(code, 'take'))).toBe('refusal.taken')
+    expect(await refusalOf(inspector, step(code, 'accept'))).toBe('refusal.moved-on')
     // Day 10 is Sunday 11 August: the next working day.
     expect(await takes(inspector, code, 'lodge', { ground: 'signed' })).toEqual([
       'lodged',
@@ -126,7 +128,7 @@ describe('a complaint', () => {
       'accepted',
       'resolution 2024-09-16 24:00 +1',
     ])
-    expect(await town.refusal(chief, step(code, 'extend', { words: 'nữa' }))).toBe(
+    expect(await refusalOf(chief, step(code, 'extend', { words: 'nữa' }))).toBe(
       'refusal.extended-enough',
     )
     expect(await takes(inspector, code, 'decide', { words: 'QĐ 77' })).toEqual([
@@ -180,7 +182,7 @@ describe('a complaint', () => {
       'accepted',
       'resolution 2024-09-30 24:00',
     ])
-    expect(await town.refusal(chief, step(code, 'extend', { words: 'x' }))).toBe(
+    expect(await refusalOf(chief, step(code, 'extend', { words: 'x' }))).toBe(
       'refusal.extended-enough',
     )
   })
@@ -191,7 +193,7 @@ describe('a complaint', () => {
     await takes(inspector, code, 'accept')
     const complex = { do: 'mark', code, toggle: 'complex' } as const
     const before = await town.caseOf(code)
-    expect(await town.refusal(inspector, complex)).toBe('refusal.head-only')
+    expect(await refusalOf(inspector, complex)).toBe('refusal.head-only')
     expect(await town.caseOf(code)).toEqual(before)
     await town.act(chief, complex)
     expect(await town.times(code)).toEqual(['resolution 2024-09-16 24:00'])
@@ -215,13 +217,15 @@ describe('a complaint', () => {
     expect(await takes(chief, code, verb, given)).toEqual([status])
     expect((await lastNotice(code))?.key).toBe(notice)
     expect((await town.caseOf(code)).closedAt).toBe(town.now())
-    expect(await town.refusal(chief, step(code, verb, given))).toBe('refusal.moved-on')
+    expect(await refusalOf(chief, step(code, verb, given))).toBe('refusal.moved-on')
   })
 
   it('knows the nine grounds of Điều 11, each with its clause, and no others', async () => {
     const code = await filed(complaint)
     await takes(inspector, code, 'lodge', { ground: 'signed' })
-    const [asked] = await town.act(inspector, {
+    const {
+      replies: [asked],
+    } = await town.act(inspector, {
       do: 'step',
       code,
       verb: 'refuse',
@@ -267,7 +271,7 @@ describe('a denunciation', () => {
       'resolution 2024-09-04 24:00',
     ])
     expect(await takes(chief, code, 'notify')).toEqual(['accepted', 'resolution 2024-09-04 24:00'])
-    expect(await town.refusal(chief, step(code, 'notify'))).toBe('refusal.notified')
+    expect(await refusalOf(chief, step(code, 'notify'))).toBe('refusal.notified')
     // 60 and 90 days: Monday 30 September, Wednesday 30 October.
     expect(await takes(chief, code, 'extend', { words: 'x' })).toEqual([
       'accepted',
@@ -277,7 +281,7 @@ describe('a denunciation', () => {
       'accepted',
       'resolution 2024-10-30 24:00 +2',
     ])
-    expect(await town.refusal(chief, step(code, 'extend', { words: 'x' }))).toBe(
+    expect(await refusalOf(chief, step(code, 'extend', { words: 'x' }))).toBe(
       'refusal.extended-enough',
     )
     expect(await takes(chief, code, 'decide')).toEqual([
@@ -303,7 +307,7 @@ describe('a denunciation', () => {
   it('is no officer’s to move, nor to see', async () => {
     const code = await filed(denunciation)
     for (const verb of ['take', 'lodge', 'ask', 'file'] as const)
-      expect(await town.refusal(inspector, step(code, verb))).toBe('refusal.not-your-unit')
+      expect(await refusalOf(inspector, step(code, verb))).toBe('refusal.not-your-unit')
   })
 })
 
@@ -313,7 +317,7 @@ describe('a dialogue', () => {
     expect(await takes(tam, code, 'accept')).toEqual(['accepted', 'slot-offer 2024-08-08 17:00'])
     await town.act(tam, { do: 'offer', code })
     expect([(await town.caseOf(code)).status, await town.times(code)]).toEqual(['offered', []])
-    expect(await town.refusal(tam, step(code, 'meet', { words: 'x' }))).toBe('refusal.moved-on')
+    expect(await refusalOf(tam, step(code, 'meet', { words: 'x' }))).toBe('refusal.moved-on')
     await town.pool.query("UPDATE cases SET status = 'scheduled' WHERE code = $1", [code])
     expect(await takes(tam, code, 'meet', { words: 'Phường hẹn sửa đường' })).toEqual([
       'met',
@@ -372,8 +376,8 @@ describe('a case that turns out to be another', () => {
 
   it('is seen once more before the kind changes, and never becomes a denunciation', async () => {
     const code = await filed(pothole)
-    const change = (value: string, sure: boolean) =>
-      town.act(tam, { do: 'reclassify', code, aspect: 'kind', value, sure })
+    const change = async (value: string, sure: boolean) =>
+      (await town.act(tam, { do: 'reclassify', code, aspect: 'kind', value, sure })).replies
     expect((await change('KN', false))[0]?.key).toBe('officer.change-check')
     for (const value of ['TC', 'PAKN', 'constructor'])
       expect((await change(value, true))[0]?.key).toBe('officer.change-kind')
@@ -385,7 +389,7 @@ describe('a case that turns out to be another', () => {
     const code = await filed(complaint)
     await takes(inspector, code, 'lodge', { ground: 'signed' })
     const change = { do: 'reclassify', code, aspect: 'kind', value: 'PAKN', sure: true } as const
-    expect(await town.refusal(inspector, change)).toBe('refusal.moved-on')
+    expect(await refusalOf(inspector, change)).toBe('refusal.moved-on')
   })
 })
 
@@ -393,7 +397,7 @@ describe('a step by its form', () => {
   it('asks for what is missing, shows what goes out, and happens with the yes alone', async () => {
     const code = await filed(complaint)
     const said = async (given: Given, sure = false) =>
-      (await town.act(inspector, { do: 'step', code, verb: 'lodge', given, sure }))[0]
+      (await town.act(inspector, { do: 'step', code, verb: 'lodge', given, sure })).replies[0]
     expect((await said({}))?.key).toBe('step.lodge-how')
     expect((await said({ ground: 'nonsense' }, true))?.key).toBe('step.lodge-how')
     const check = await said({ ground: 'signed' })
@@ -417,7 +421,8 @@ describe('a step by its form', () => {
     const code = await filed(pothole)
     await takes(tam, code, 'accept')
     const said = async (given: Given) =>
-      (await town.act(tam, { do: 'step', code, verb: 'resolve', given, sure: false }))[0]?.key
+      (await town.act(tam, { do: 'step', code, verb: 'resolve', given, sure: false })).replies[0]
+        ?.key
     expect(await said({ words: 'xong rồi' })).toBe('step.more-words')
     expect(await said({ words: 'xong rồi', askedAgain: true })).toBe('step.check')
     expect(await said({ words: '   ' })).toBe('step.resolve-what')
@@ -426,9 +431,11 @@ describe('a step by its form', () => {
   it('goes to no unit there is not, nor to its own', async () => {
     const code = await filed(pothole)
     const given = { unit: '99999', words: 'x' }
-    expect((await town.act(tam, step(code, 'forward', given)))[0]?.key).toBe('step.forward-where')
+    expect((await town.act(tam, step(code, 'forward', given))).replies[0]?.key).toBe(
+      'step.forward-where',
+    )
     const own = step(code, 'forward', { unit: xuanAn, words: 'x' })
-    expect(await town.refusal(tam, own)).toBe('refusal.same-unit')
+    expect(await refusalOf(tam, own)).toBe('refusal.same-unit')
   })
 })
 
@@ -438,11 +445,9 @@ describe('time that passes', () => {
     await takes(inspector, code, 'lodge', { ground: 'signed' })
     await takes(inspector, code, 'accept')
     const suspend = { ground: 'other-result', words: 'Đợi đo đạc' }
-    expect(await town.refusal(inspector, step(code, 'suspend', suspend))).toBe('refusal.head-only')
+    expect(await refusalOf(inspector, step(code, 'suspend', suspend))).toBe('refusal.head-only')
     expect(await takes(chief, code, 'suspend', suspend)).toEqual(['suspended', 'resolution paused'])
-    expect(await town.refusal(inspector, step(code, 'ask', { words: 'x' }))).toBe(
-      'refusal.moved-on',
-    )
+    expect(await refusalOf(inspector, step(code, 'ask', { words: 'x' }))).toBe('refusal.moved-on')
     town.goTo('2024-08-11 09:00')
     // Ten days later: day 40 from the acceptance is Tuesday 10 September.
     expect(await takes(chief, code, 'resume')).toEqual(['accepted', 'resolution 2024-09-10 24:00'])

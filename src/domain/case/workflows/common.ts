@@ -62,3 +62,23 @@ export const suspended = (back: Status): Steps => ({
 })
 
 export const rated = (status: Status): Steps => ({ rate: { to: status, by: 'citizen' } })
+
+/** A formal case from its decision on: the result is sent, and every way it ends is a last one. */
+export const concluded = {
+  decided: {
+    ...notes('decided'),
+    supplement: { to: 'decided', by: 'citizen' },
+    resolve: { to: 'resolved', by: 'officer', stop: 'all', letter: 'result', notice: 'resolved' },
+  },
+  resolved: rated('resolved'),
+  refused: rated('refused'),
+  returned: rated('returned'),
+  guided: rated('guided'),
+  forwarded: rated('forwarded'),
+  discontinued: rated('discontinued'),
+  filed: {},
+  withdrawn: {},
+} as const satisfies Partial<Record<Status, Steps>>
+
+/** Statuses of a dialogue alone. */
+export const noReception = { offered: {}, scheduled: {}, met: {} } as const

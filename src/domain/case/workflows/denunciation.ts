@@ -1,5 +1,15 @@
 import type { Workflow } from '../steps.ts'
-import { halts, handIn, notes, rated, suspended, talk, ways, withdraw } from './common.ts'
+import {
+  concluded,
+  halts,
+  handIn,
+  noReception,
+  notes,
+  suspended,
+  talk,
+  ways,
+  withdraw,
+} from './common.ts'
 
 /**
  * Tố cáo (Luật Tố cáo 2018): prepared in chat like a complaint (Điều 22-23), checked within seven to
@@ -71,27 +81,7 @@ export const denunciation: Workflow = {
       withdraw,
     },
     suspended: suspended('accepted'),
-    decided: {
-      ...notes('decided'),
-      supplement: { to: 'decided', by: 'citizen' },
-      resolve: {
-        to: 'resolved',
-        by: 'officer',
-        stop: 'all',
-        letter: 'result',
-        notice: 'resolved',
-      },
-    },
-    resolved: rated('resolved'),
-    refused: rated('refused'),
-    returned: rated('returned'),
-    guided: rated('guided'),
-    forwarded: rated('forwarded'),
-    filed: {},
-    discontinued: rated('discontinued'),
-    withdrawn: {},
-    offered: {},
-    scheduled: {},
-    met: {},
+    ...concluded,
+    ...noReception,
   },
 }

@@ -16,4 +16,6 @@ export type Deps = {
   documents: Documents
   /** Counts what was sent, by channel and outcome. */
   sent(channel: ChannelName, outcome: SendOutcome['outcome']): void
+  /** Tells whoever runs the service of a defect that was worked around. */
+  trouble(error: unknown): void
 }

@@ -99,20 +99,38 @@ function waitFor(channel: Channel, { chat }: Delivery, sentAt: number[], left: n
 
 async function send(
   channel: Channel,
-  { chat }: Delivery,
-  { reply, edits }: Pending,
+  delivery: Delivery,
+  pending: Pending,
   shown: ShownFile[],
-  { world, files }: Deps,
+  deps: Deps,
 ): Promise<SendOutcome> {
-  const reader = { language: chat.language, organisation: world.organisation, now: Date.now() }
-  const message: Outgoing = {
-    spans: say(reply, reader),
-    buttons: sayButtons(reply.buttons, reader),
-    files: shown.map((file) => ({ ...file, read: () => files.read(file.id) })),
-  }
+  const { chat } = delivery
+  const { edits } = pending
+  const message = inWords(delivery, pending, shown, deps)
+  if (message === undefined) return { outcome: 'refused', reason: 'cannot be put into words' }
   return edits === undefined
     ? channel.send(chat.externalId, message)
     : channel.edit(chat.externalId, edits, message)
+}
+
+/** Undefined where a text and its values do not fit: our defect, which must not hold up the whole chat. */
+function inWords(
+  { chat }: Delivery,
+  { reply }: Pending,
+  shown: ShownFile[],
+  { world, files, trouble }: Deps,
+): Outgoing | undefined {
+  const reader = { language: chat.language, organisation: world.organisation, now: Date.now() }
+  try {
+    return {
+      spans: say(reply, reader),
+      buttons: sayButtons(reply.buttons, reader),
+      files: shown.map((file) => ({ ...file, read: () => files.read(file.id) })),
+    }
+  } catch (error) {
+    trouble(error)
+    return undefined
+  }
 }
 
 /** Records the outcome; what it returns ends the round. */

@@ -71,8 +71,17 @@ export function maybeAnswer(
     return run(nothing, { do: 'answer', code: state.code, text: state.text, attachments: [] })
   const draft = withText(emptyDraft, state.text)
   if (said.say === 'press' && said.verb === 'is-new') return advance(draft, setting)
-  if (said.say === 'text')
-    return stay({ ...state, text: `${state.text}\n${said.text}` }, whichOne(state.code, setting))
+  if (said.say === 'text') {
+    const text = `${state.text}\n${said.text}`
+    const limit = setting.world.maxText
+    if (text.length > limit)
+      return stay(
+        state,
+        { key: 'too-long', params: { length: text.length, limit } },
+        whichOne(state.code, setting),
+      )
+    return stay({ ...state, text }, whichOne(state.code, setting))
+  }
   if (said.say === 'files') {
     const attachments = said.files.map(({ id }) => id)
     return run(nothing, { do: 'answer', code: state.code, text: state.text, attachments })

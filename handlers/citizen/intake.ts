@@ -129,6 +129,7 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
     case 'edit-petition':
       return collect(draft, setting)
     case 'book-first':
+      if (read(draft, setting.world).kind !== 'KN') break
       return send({ ...state, draft: { ...draft, kind: 'KN', book: true } }, setting)
     case 'edit':
       return stay(at('edit', draft), ask.edit(read(draft, setting.world)))
@@ -148,6 +149,8 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
       if (!topics.some(({ code }) => code === arg)) break
       return advance({ ...draft, topic: arg }, setting)
     case 'only-feedback':
+      // The button of an earlier message must not unseal what has since become a denunciation.
+      if (read(draft, setting.world).kind === 'TC') break
       return advance({ ...draft, kind: 'PAKN' }, setting)
     case 'back':
       return advance(draft, setting)

@@ -12,8 +12,9 @@ export function leaving(
   said: Said,
   { now }: Setting,
 ): Step {
-  const { until } = state
-  if (until === undefined) {
+  const { until = 0 } = state
+  // A day chosen long ago and never confirmed has passed.
+  if (until <= now) {
     const read = readUntil(said, now, mostDays)
     if ('again' in read) return stay(state, read.again)
     return run({ at: 'leaving', until: read.until }, { do: 'ask-deputy', until: read.until })

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isSealed } from '../actions/access.ts'
 import { readConfig } from '../config/config.ts'
 import { loadWorld } from '../config/world.ts'
 import { readCode } from '../domain/case/code.ts'
@@ -13,8 +14,9 @@ export const command = defineCommand({
   help: `--code MÃ        hồ sơ (the case)
 --out THƯ_MỤC    nơi ghi các tệp (where the files go)
 
-Ghi mẫu đơn và các văn bản của hồ sơ để in, đánh số theo thứ tự.
-Writes the petition form and the letters of a case, numbered in their order, to print.`,
+Ghi mẫu đơn và các văn bản của hồ sơ để in, đánh số theo thứ tự. Mẫu đơn tố cáo được giữ kín.
+Writes the petition form and the letters of a case, numbered in their order, to print.
+The form of a denunciation stays sealed.`,
   options: { code: { type: 'string' }, out: { type: 'string' } },
   async run(given, say) {
     const typed = need(given.code, '--code')
@@ -27,7 +29,8 @@ Writes the petition form and the letters of a case, numbered in their order, to 
       transactOn(pool)(async (work) => {
         const it = await work.findCase(read.code)
         if (it === undefined) throw new Failure(`Không có hồ sơ (no such case): ${typed}`)
-        const forms = await work.attachmentsOf(it.id, 'form')
+        // The form of a denunciation is its whole text: the sender has it, and opening it is recorded.
+        const forms = isSealed(it) ? [] : await work.attachmentsOf(it.id, 'form')
         return [...forms, ...(await work.attachmentsOf(it.id, 'letter'))]
       }),
     )

@@ -63,8 +63,10 @@ function spansOfParam(value: Param, reader: Reader, bold: boolean): Span[] {
     ])
   if ('unit' in value) return [span(unitName(value.unit, 'name', reader), bold)]
   if ('ward' in value) return [span(unitName(value.ward, 'shortName', reader), bold)]
-  if ('topic' in value) return topicSpans(value.topic, reader, bold)
-  return [span(tellTime[value.style](value.time, reader.now, reader.language), bold)]
+  if ('time' in value)
+    return [span(tellTime[value.style](value.time, reader.now, reader.language), bold)]
+  // Last, for of a topic that nobody named nothing is left in a message that was kept as JSON.
+  return topicSpans(value.topic, reader, bold)
 }
 
 const tellTime = { full: dueTime, day: dueDay, short: dueShort }

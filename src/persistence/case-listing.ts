@@ -81,6 +81,7 @@ const toListed = ({ topic, unitCode, createdAt, clocks: [next], ...row }: Row): 
   status: row.status,
   unit: unitCode,
   createdAt: createdAt.getTime(),
-  ...(topic !== null && { topic }),
+  // What a denunciation is about is sealed.
+  ...(topic !== null && row.kind !== 'TC' && { topic }),
   ...(next && { dueAt: next.dueAt.getTime() }),
 })

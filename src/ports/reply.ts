@@ -4,7 +4,8 @@ import type { TextKey } from '../i18n/vi.ts'
 export type Param =
   | string
   | number
-  | { topic: string | undefined }
+  /** Code of a topic; absent where nobody named one. */
+  | { topic?: string | undefined }
   /** A unit by its full name, as on a letter. */
   | { unit: string }
   /** A unit as people say it, in an address or on a button. */

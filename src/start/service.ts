@@ -81,6 +81,7 @@ export async function startService(config: Located, world: World, log: Logger): 
       files,
       documents,
       sent: metrics.sent,
+      trouble: (error) => trouble('message', error),
     },
     queueStoreOf(config),
     {

@@ -22,6 +22,17 @@ describe('a complaint', () => {
     }
   })
 
+  it('is not sent by its old buttons once it has become a denunciation', () => {
+    for (const verb of ['book-first', 'only-feedback']) {
+      const lan = talk(citizen)
+      lan.write(complaint)
+      lan.write('tôi muốn tố cáo ông Tư cán bộ địa chính nhận hối lộ 50 triệu')
+      const step = lan.press(verb)
+      expect(step.commands).toEqual([])
+      expect(asks(step)).toBe('formal.intro-TC')
+    }
+  })
+
   it('is collected a question at a time, with the way there in sight', () => {
     const lan = talk(citizen)
     lan.write(complaint)

@@ -89,4 +89,13 @@ describe('an absence', () => {
     const step = talk(officer, { at: 'leaving', until: inDays(3) }).press('deputy')
     expect(step.commands).toEqual([{ do: 'leave', until: inDays(3) }])
   })
+
+  it('asks again once the day that was chosen has passed', () => {
+    const from = { at: 'leaving', until: now - 1 } as const
+    const step = talk(officer, from).press('deputy', officer.officer?.id ?? '')
+    expect(step.commands).toEqual([])
+    expect(talk(officer, from).write('mai').commands).toEqual([
+      { do: 'ask-deputy', until: inDays(1) },
+    ])
+  })
 })

@@ -118,6 +118,24 @@ describe('values', () => {
     expect(last?.[0]?.label).toBe(vi['old-message'])
   })
 
+  it('every kind of value is the same after it was kept as JSON', () => {
+    const values: Param[] = [
+      'a',
+      0,
+      { topic: 'roads' },
+      { topic: undefined },
+      { unit: 'xuan-an' },
+      { ward: 'xuan-an' },
+      { time: monday, style: 'full' },
+      { text: 'card.file', params: { code: { topic: undefined } } },
+      { lines: [{ text: 'card.file', params: { code: 'A' } }] },
+    ]
+    for (const value of values) {
+      expect(bare(value)).not.toEqual([])
+      expect(bare(JSON.parse(JSON.stringify(value)))).toEqual(bare(value))
+    }
+  })
+
   it('a missing value is nothing, and leaves the rest in one piece', () => {
     expect(say({ key: 'button.code' }, inVietnamese)).toEqual([])
     expect(say({ key: 'card.file', params: {} }, inVietnamese)).toEqual([{ text: '📎 ' }])

@@ -1,5 +1,5 @@
 import { isRunning } from '../../domain/case/clock.ts'
-import { ownCase } from '../access.ts'
+import { isSealed, ownCase } from '../access.ts'
 import type { Action } from '../context.ts'
 import { byOfficer, codeOf, moved, record, stepBy } from '../move.ts'
 
@@ -32,7 +32,8 @@ export const acknowledge: Action<{ code: string; plan: string; until: number }> 
   const it = await ownCase(context, person, code)
   const by = byOfficer(person, it)
   const planned = moved(it, 'acknowledge', by, world, work.now)
-  await record(context, it, planned, 'acknowledge', by, { plan, until })
+  // Of a denunciation never a word: only that there is a plan, and until when.
+  await record(context, it, planned, 'acknowledge', by, { until, ...(!isSealed(it) && { plan }) })
   const clocks = (await work.clocksOf(it.id)).filter(({ stoppedAt }) => stoppedAt === undefined)
   await work.saveClocks(clocks.map((clock) => ({ ...clock, acknowledgedUntil: until })))
   const late = clocks.some((clock) => isRunning(clock) && clock.dueAt <= until)

@@ -58,10 +58,10 @@ const about = ({ work, world }: Context, alert: WaitingAlert, language: Language
 
 /** What is planned, and until when; of a denunciation and in a digest the day alone. */
 function planned({ it, clock, plan }: WaitingAlert, isSingle: boolean): Param {
-  if (plan === undefined || clock.acknowledgedUntil === undefined) return ''
+  if (clock.acknowledgedUntil === undefined) return ''
   const until = { time: clock.acknowledgedUntil, style: 'day' as const }
   if (!isSingle) return { text: 'digest.plan', params: { until } }
-  return isSealed(it)
+  return isSealed(it) || plan === undefined
     ? { text: 'alert.plan-sealed', params: { until } }
     : { text: 'alert.plan', params: { plan, until } }
 }

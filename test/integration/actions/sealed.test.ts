@@ -3,6 +3,7 @@ import { showCards } from '../../../src/actions/officer/show-cards.ts'
 import { tellAlerts } from '../../../src/actions/oversight/alerts.ts'
 import { climbLadders } from '../../../src/actions/oversight/sweep.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
+import { DAY } from '../../../src/domain/time/calendar.ts'
 import type { Person, Role } from '../../../src/ports/person.ts'
 import { denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
 
@@ -75,6 +76,7 @@ describe('a denunciation', () => {
       () => town.act(chief, step(code, 'ask', { words: 'Có giấy tờ không ạ?' })),
       () => town.act(lan, { do: 'answer', code, text: words('có biên lai'), attachments: [] }),
       () => town.act(lan, { do: 'supplement', code, text: words('ba lần'), attachments: [] }),
+      () => town.act(chief, { do: 'acknowledge', code, plan: secret, until: Date.now() + DAY }),
       () => town.act(chief, step(code, 'lodge', { ground: 'signed' })),
       () => town.act(chief, step(code, 'accept')),
       () => town.act(chief, step(code, 'notify')),

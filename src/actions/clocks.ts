@@ -38,17 +38,22 @@ export const flagsOf = ({ instance, complex, remote, urgency }: Case): Flags => 
   urgency,
 })
 
-/** The times promised from now on; the next due first. */
-export function startClocks(context: Context, it: Case, names: readonly ClockName[]): Clock[] {
-  const clocks = countClocks(context, it, names)
+/** The times promised from an instant on (ms, UTC), now where none is said; the next due first. */
+export function startClocks(
+  context: Context,
+  it: Case,
+  names: readonly ClockName[],
+  from = context.work.now,
+): Clock[] {
+  const clocks = countClocks(context, it, names, from)
   for (const clock of clocks) context.work.addClock(clock)
   return clocks
 }
 
-function countClocks(context: Context, it: Case, names: readonly ClockName[]): Clock[] {
-  const { work, world } = context
+function countClocks(context: Context, it: Case, names: readonly ClockName[], from: number) {
+  const { world } = context
   const policy = policyOf(it, world)
-  const counted = clocksFor(policy, it.kind, names, flagsOf(it), work.now, world.calendar)
+  const counted = clocksFor(policy, it.kind, names, flagsOf(it), from, world.calendar)
   return counted.map((running) => newClock(context, it, running))
 }
 
@@ -73,15 +78,22 @@ export async function turnClocks(context: Context, it: Case, step: Step): Promis
   const { stop = [], start = [] } = step
   if (stop.length > 0 || step.clocks !== undefined)
     await work.saveClocks(turned(context, it, step, await work.clocksOf(it.id)))
-  return start.length > 0 ? startClocks(context, it, start) : []
+  return start.length > 0 ? startClocks(context, it, start, startOf(context, it, step)) : []
 }
+
+const startOf = ({ work }: Context, { appointmentAt = work.now }: Case, { from }: Step): number =>
+  from === 'appointment' ? appointmentAt : work.now
 
 /** The clocks that would run after a step, the next due first; nothing is written. */
 export async function clocksAfter(context: Context, it: Case, step: Step): Promise<Clock[]> {
   const clocks = await context.work.clocksOf(it.id)
   const changed = turned(context, it, step, clocks)
   const kept = clocks.filter(({ id }) => !changed.some((one) => one.id === id))
-  return [...kept, ...changed, ...countClocks(context, it, step.start ?? [])]
+  return [
+    ...kept,
+    ...changed,
+    ...countClocks(context, it, step.start ?? [], startOf(context, it, step)),
+  ]
     .filter(isRunning)
     .sort((a, b) => a.dueAt - b.dueAt)
 }

@@ -171,6 +171,8 @@ export const en: Record<TextKey, string> = {
   'term.forward': 'Time to pass it on: {limit}',
   'term.notify-acceptance': 'Time to tell of the acceptance: {limit}',
   'term.slot-offer': 'Time to offer dates: {limit}',
+  'term.slot-choice': 'Waiting for an hour to be chosen: {limit}',
+  'term.appointment': 'After the booked hour: {limit}',
   'term.outcome': 'Time to tell the outcome: {limit} from the meeting',
   'limit.hours': '{amount} hours',
   'limit.working-hours': '{amount} working hours',
@@ -420,6 +422,11 @@ export const en: Record<TextKey, string> = {
   'refusal.extended-enough': '**{code}**: “{what}” cannot be extended any further ({source}).',
   'refusal.no-extension': '**{code}**: no time that runs now may be extended.',
   'refusal.notified': 'The notice of acceptance of **{code}** has been sent already.',
+  'refusal.notify-first': '**{code}**: tell the denouncer of the acceptance first, then conclude.',
+  'refusal.meet-first':
+    '**{code}** is a second complaint: the law wants a dialogue before the decision (Law on Complaints, Article 39). Please hold it, record its outcome, then decide.',
+  'refusal.extend-instead':
+    '**{code}** has been accepted: a complex matter needs a decision to extend, with its reason, and the resident is told. Please press Extend.',
   'refusal.taken': '**{code}** has already been taken by {name}.',
   'refusal.already-yours': 'You have already taken **{code}**. Type /viec to see it.',
   'refusal.officers-only':
@@ -501,6 +508,8 @@ export const en: Record<TextKey, string> = {
   'clock.resolve': 'Work done',
   'clock.sorting': 'Letter reviewed',
   'clock.slot-offer': 'Dates offered',
+  'clock.slot-choice': 'Citizen to choose an hour',
+  'clock.appointment': 'Meeting to be recorded',
   'clock.acceptance': 'Acceptance',
   'clock.resolution': 'Settlement',
   'clock.send-decision': 'Result sent',
@@ -677,6 +686,8 @@ export const en: Record<TextKey, string> = {
     'No reception hour is free for **{code}**. Please ask the administrator to add some.',
   'refusal.third-complaint':
     '**{code}** is a second complaint already. The law knows no third: if you do not agree, you can go to court.',
+  'refusal.complain-later':
+    '**{code}** is still within its time. If you do not agree with its result, or the time runs out without one, you may complain a second time.',
   'refusal.complained-once':
     'You have already made a second complaint about **{code}**. Type /hoso to see it.',
   'button.begin': 'Begin',

@@ -164,6 +164,8 @@ export const vi = {
   'term.forward': 'Thời hạn chuyển đơn: {limit}',
   'term.notify-acceptance': 'Thời hạn báo thụ lý: {limit}',
   'term.slot-offer': 'Thời hạn đưa lịch hẹn: {limit}',
+  'term.slot-choice': 'Chờ chọn giờ hẹn: {limit}',
+  'term.appointment': 'Sau giờ hẹn: {limit}',
   'term.outcome': 'Thời hạn báo kết quả: {limit} kể từ buổi gặp',
   'limit.hours': '{amount} giờ',
   'limit.working-hours': '{amount} giờ làm việc',
@@ -404,6 +406,11 @@ export const vi = {
   'refusal.extended-enough': '**{code}**: “{what}” không gia hạn thêm được nữa ({source}).',
   'refusal.no-extension': '**{code}**: lúc này không có thời hạn nào được gia hạn.',
   'refusal.notified': 'Thông báo thụ lý **{code}** đã gửi rồi.',
+  'refusal.notify-first': '**{code}**: báo thụ lý cho người tố cáo trước, rồi mới kết luận.',
+  'refusal.meet-first':
+    '**{code}** là khiếu nại lần hai: luật bắt buộc đối thoại trước khi quyết định (Luật Khiếu nại, Điều 39). Đối thoại xong, anh/chị ghi kết quả đối thoại rồi ra quyết định.',
+  'refusal.extend-instead':
+    '**{code}** đã thụ lý: vụ việc phức tạp thì phải có quyết định gia hạn, nêu lý do và báo cho dân. Anh/chị bấm Gia hạn giúp.',
   'refusal.taken': '**{code}** đã có {name} nhận rồi.',
   'refusal.already-yours': 'Anh/chị đã nhận **{code}** rồi. Gõ /viec để xem.',
   'refusal.officers-only': 'Phần này dành cho cán bộ. Anh/chị cần báo việc gì, cứ nhắn cho tôi.',
@@ -483,6 +490,8 @@ export const vi = {
   'clock.resolve': 'Xử lý xong',
   'clock.sorting': 'Xem xét đơn',
   'clock.slot-offer': 'Đưa lịch hẹn',
+  'clock.slot-choice': 'Chờ người dân chọn giờ hẹn',
+  'clock.appointment': 'Ghi nhận buổi hẹn',
   'clock.acceptance': 'Thụ lý',
   'clock.resolution': 'Giải quyết',
   'clock.send-decision': 'Gửi kết quả',
@@ -659,6 +668,8 @@ export const vi = {
     'Không còn giờ tiếp công dân nào trống cho **{code}**. Anh/chị báo người quản trị thêm lịch.',
   'refusal.third-complaint':
     '**{code}** đã là khiếu nại lần hai. Luật không có lần ba: chưa đồng ý thì anh/chị có thể khởi kiện tại tòa án.',
+  'refusal.complain-later':
+    '**{code}** còn trong thời hạn giải quyết. Có kết quả mà chưa đồng ý, hoặc hết hạn mà chưa có kết quả, anh/chị được khiếu nại lần hai.',
   'refusal.complained-once': 'Anh/chị đã khiếu nại lần hai với **{code}** rồi. Gõ /hoso để xem.',
   'button.begin': 'Bắt đầu',
   'button.go-on': 'Tiếp tục',

@@ -66,7 +66,8 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
          FROM memberships m
          WHERE m.until IS NULL AND (m.role = 'leader' OR
              (m.unit_code, m.unit_valid_from) IN (SELECT * FROM unnest($1::text[], $2::date[])))
-           AND EXISTS (SELECT FROM chats h WHERE h.officer_id = m.officer_id AND h.kind = 'private')
+           AND EXISTS (SELECT FROM chats h WHERE h.officer_id = m.officer_id AND h.kind = 'private'
+             AND h.unreachable_at IS NULL)
          ORDER BY m.officer_id`,
         [units.map(({ code }) => code), units.map(({ validFrom }) => validFrom)],
       )

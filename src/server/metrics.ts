@@ -12,6 +12,8 @@ export type Metrics = {
   rung(lateMs: number): void
   /** A rung had nobody it could be told to. */
   silent(): void
+  /** A clock could not be counted and waits for another try. */
+  setAside(): void
   alerted(alerts: number): void
 }
 
@@ -34,6 +36,7 @@ export function createMetrics(gauges: Gauges): Metrics {
   const failed = counter('failures_total', 'Turns or jobs given up or put back', ['what'])
   const sent = counter('messages_total', 'Messages by channel and outcome', ['channel', 'outcome'])
   const silent = counter('rungs_silent_total', 'Rungs of clocks that nobody could be told of')
+  const setAside = counter('clocks_set_aside_total', 'Clocks that could not be counted, each try')
   const alerted = counter(
     'alerts_told_total',
     'Alerts told, or settled because they no longer mattered',
@@ -53,6 +56,7 @@ export function createMetrics(gauges: Gauges): Metrics {
     sent: (channel, outcome) => sent.inc({ channel, outcome }),
     rung: (lateMs) => late.observe(lateMs / 1_000),
     silent: () => silent.inc(),
+    setAside: () => setAside.inc(),
     alerted: (alerts) => alerted.inc(alerts),
   }
 }

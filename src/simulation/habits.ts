@@ -69,6 +69,8 @@ const sensible: Partial<Record<Verb, (matter: Matter) => boolean>> = {
   take: ({ holder }) => holder === undefined,
   lodge: ({ signed }) => signed,
   offer: ({ status }) => status !== 'scheduled' && status !== 'offered',
+  decide: ({ kind, instance, done }) =>
+    kind === 'TC' ? done.notify !== undefined : instance === 1 || done.meet !== undefined,
   meet: ({ kind, done }) => kind === 'DIALOGUE' || done.meet === undefined,
 }
 

@@ -45,12 +45,19 @@ export const startLadder = (
   transact: Transact,
   world: World,
   log: Logger,
-  metrics: Pick<Metrics, 'rung' | 'silent' | 'alerted'>,
+  metrics: Pick<Metrics, 'rung' | 'silent' | 'setAside' | 'alerted'>,
   onTold: () => void,
 ): Loop =>
   startLoop(
     async () => {
-      const climbed = await transact((work) => climbLadders({ work, world }, { watch: metrics }))
+      const watch = {
+        ...metrics,
+        setAside(clock: string, error: RangeError) {
+          metrics.setAside()
+          log.error({ clock, ...faultOf(error) }, 'clock set aside')
+        },
+      }
+      const climbed = await transact((work) => climbLadders({ work, world }, { watch }))
       if (climbed === sweepBatch) return true
       for (;;) {
         const told = await transact((work) => tellAlerts({ work, world }))

@@ -22,7 +22,7 @@ import { createApp } from '../server/app.ts'
 import type { Loop } from '../server/loop.ts'
 import { createMetrics } from '../server/metrics.ts'
 import { createChannels } from './channels.ts'
-import { checkCalendar } from './check-calendar.ts'
+import { checkCalendar, checkPolicies } from './check-reach.ts'
 import { documents } from './documents.ts'
 import { faultOf } from './fault.ts'
 import { startLadder, startReconciler, startRelay, startSweep } from './loops.ts'
@@ -139,6 +139,7 @@ async function prepare(database: Database, world: World) {
   try {
     await seed(database, world.organisation)
     await checkCalendar(database.pool, world.calendar)
+    await checkPolicies(database.pool, world.policies)
   } catch (error) {
     await database.close()
     throw error

@@ -186,3 +186,18 @@ test('a breach is told with its code, in words, and ends with 1', async () => {
   expect(out).toContain(rows[0]?.code)
   expect(out).not.toMatch(/Bí Mật|bac-nam/)
 })
+
+test('what an older version left, limits guessed and steps of another table, is no breach', async () => {
+  await settle()
+  const before = await breachesNow()
+  const { code } = await file('KN', 'ong-bay')
+  const older = [
+    "UPDATE clocks k SET source = '', rung = 3 FROM cases c WHERE c.id = k.case_id AND c.code = $1",
+    `INSERT INTO case_events (id, case_id, seq, type, actor, data, at)
+     SELECT gen_random_uuid(), id, 2, 'accept', 'officer', '{}', now() FROM cases WHERE code = $1`,
+    'UPDATE cases SET version = 2 WHERE code = $1',
+  ]
+  for (const statement of older) await database.pool.query(statement, [code])
+  await settle()
+  expect(await breachesNow()).toEqual(before)
+})

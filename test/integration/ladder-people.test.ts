@@ -5,7 +5,7 @@ import { climbLadders } from '../../src/actions/oversight/sweep.ts'
 import type { Person } from '../../src/ports/person.ts'
 import { type LadderTown, openLadderTown } from './ladder-town.ts'
 import { at, written } from './timed-town.ts'
-import { denunciation, inspectorate, pothole, xuanAn } from './town.ts'
+import { denunciation, inspectorate, pothole, suoiTre, xuanAn } from './town.ts'
 
 let town: LadderTown
 let lan: Person
@@ -86,6 +86,33 @@ describe('somebody who is away', () => {
     const stranger = { do: 'leave', until: at('2024-08-31'), deputy: idOf(inspector) } as const
     await expect(town.act(tam, stranger)).rejects.toThrow('old-button')
     await expect(town.act(lan, { do: 'ask-leave' })).rejects.toThrow('refusal.officers-only')
+  })
+})
+
+describe('somebody who is alone', () => {
+  it('hears every rung, those that would go further up too', async () => {
+    const chieu = await town.officer(suoiTre, 'head', 'Chiêu')
+    const overseers = [inspectorate, 'LK-UBND']
+    const others = 'UPDATE memberships SET until = $2 WHERE unit_code = ANY($1)'
+    await town.rows(others, [overseers, new Date()])
+    const code = await town.file(lan, { ...pothole, unit: suoiTre })
+    for (let rung = 0; rung < 9; rung += 1) {
+      await town.nextRung(code, 'resolve')
+      expect(await town.listeners({ chieu })).toEqual(['chieu'])
+    }
+    await town.rows(others, [overseers, null])
+  })
+
+  it('is not somebody who blocked the bot: then the head hears it', async () => {
+    const code = await accepted()
+    const reach = 'UPDATE chats SET unreachable_at = $2 WHERE id = $1'
+    await town.rows(reach, [tam.chat.id, new Date()])
+    await town.nextRung(code, 'resolve')
+    expect(await listeners()).not.toContain('tam')
+    await town.rows(reach, [hoa.chat.id, new Date()])
+    await town.nextRung(code, 'resolve')
+    expect(await listeners()).toEqual(['head'])
+    for (const { chat } of [tam, hoa]) await town.rows(reach, [chat.id, null])
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { climbLadders } from '../../src/actions/oversight/sweep.ts'
 import { extended, paused, resumed, stopped } from '../../src/domain/case/clock.ts'
 import type { Person } from '../../src/ports/person.ts'
 import type { Reply } from '../../src/ports/reply.ts'
@@ -218,7 +219,34 @@ describe('what is told', () => {
       await town.nextRung(code, 'sorting')
       expect(await listeners()).toEqual(['chief'])
     }
-    const written = JSON.stringify(await town.rows('SELECT message FROM notifications'))
-    expect(written).not.toContain('corruption')
+    const messages = JSON.stringify(await town.rows('SELECT message FROM notifications'))
+    expect(messages).not.toContain('corruption')
+  })
+
+  it('of a clock that cannot be counted waits an hour at a time, and holds up no other', async () => {
+    const lost = await accepted()
+    town.goTo('2026-08-03 08:00')
+    const code = await accepted()
+    town.goTo('2026-08-10 16:59')
+    // As after somebody deleted the older policies.
+    const policies = town.world.policies.filter(({ validUntil }) => validUntil === undefined)
+    const world = { ...town.world, policies }
+    const setAside: RangeError[] = []
+    const watch = {
+      rung() {},
+      silent() {},
+      setAside: (_: string, error: RangeError) => setAside.push(error),
+    }
+    const climb = () => town.transact((work) => climbLadders({ work, world }, { watch }))
+    expect([await climb(), await climb()]).toEqual([2, 0])
+    expect(setAside.map(({ message }) => message)).toEqual([
+      expect.stringContaining('No policy for PAKN on 2024-08-05'),
+    ])
+    expect((await town.rungs(code)).map(({ percent }) => percent)).toEqual([50, 75, 90])
+    expect(await town.rungs(lost)).toEqual([])
+    // Once the policy is back everything that was missed is recorded.
+    town.goTo('2026-08-10 18:00')
+    await town.climb()
+    expect((await town.rungs(lost)).length).toBeGreaterThan(6)
   })
 })

@@ -21,6 +21,7 @@ import { freshDatabase } from '../support/database.ts'
 
 export const xuanAn = '26080'
 export const xuanBinh = '26077'
+export const suoiTre = '26095'
 export const inspectorate = 'LK-TTR'
 
 export const pothole: Report = {

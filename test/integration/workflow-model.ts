@@ -194,7 +194,7 @@ class Walk {
       agency: 'Thanh tra tỉnh',
       words: 'đã xem xét và làm xong',
     }
-    const conditional = ['take', 'notify', 'extend'].includes(verb)
+    const conditional = ['take', 'notify', 'extend', 'decide'].includes(verb)
     return { verb, command: step(it.code, verb, given), conditional }
   }
 

@@ -31,7 +31,7 @@ startLadder(
   transactOn(pool, () => Date.now() + ahead),
   world,
   pino({ level: 'warn' }, pino.destination(2)),
-  { rung() {}, silent() {}, alerted() {} },
+  { rung() {}, silent() {}, setAside() {}, alerted() {} },
   relay.wake,
 )
 

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
+import { isRunning } from '../../domain/case/clock.ts'
 import { dueAt } from '../../domain/time/due.ts'
 import { limitOf, policyFor, ruleFor } from '../../domain/time/policy.ts'
 import type { Person } from '../../ports/person.ts'
@@ -13,7 +14,7 @@ import { enter, newCase } from './submit.ts'
 /** Khiếu nại lần hai: until when the law lets it be filed, and why they are not content. */
 export const beginComplaint: Action<{ code: string }> = async (context, person, { code }) => {
   const it = await first(context, person, code)
-  return { replies: [why(context, it)], state: { at: 'complaining', code: it.code } }
+  return { replies: [await why(context, it)], state: { at: 'complaining', code: it.code } }
 }
 
 /**
@@ -62,18 +63,30 @@ async function first(context: Context, person: Person, code: string): Promise<Ca
   if (it.instance === 2) throw new Refusal('refusal.third-complaint', params)
   if (await work.lastEvent(it.id, 'complain-again'))
     throw new Refusal('refusal.complained-once', params)
+  if (!(await mayFollow(context, it))) throw new Refusal('refusal.complain-later', params)
   return it
 }
 
-/** Counted from the answer (Luật Khiếu nại, Điều 33); later than that it is still taken, with its reason. */
-function why({ work, world }: Context, it: Case): Reply {
+/** It was answered, or its time has run out without an answer (Luật Khiếu nại, Điều 33). */
+export const mayFollow = async (context: Context, it: Case): Promise<boolean> =>
+  (await answeredAt(context, it)) <= context.work.now
+
+/** When it was answered, or would have to be (ms, UTC): from then on the second complaint has its time. */
+async function answeredAt({ work }: Context, it: Case): Promise<number> {
+  const running = (await work.clocksOf(it.id)).find(isRunning)
+  return it.closedAt ?? running?.dueAt ?? work.now
+}
+
+/** Counted from the answer or the end of its time (Luật Khiếu nại, Điều 33); later than that it is still taken, with its reason. */
+async function why(context: Context, it: Case): Promise<Reply> {
+  const { work, world } = context
   const policy = policyFor(world.policies, it.kind, work.now)
   const rule = ruleFor(policy, it.kind, 'filing', 2)
   const buttons: Reply['buttons'] = [[{ key: 'button.cancel', data: 'cancel' }]]
   const params = { code: codeOf(it, world) }
   if (rule === undefined) return { key: 'citizen.again-why', params, buttons }
   const limit = limitOf(rule, { ...flagsOf(it), instance: 2 })
-  const end = dueAt(it.closedAt ?? work.now, limit, world.calendar, policy.officeHours).dueAt
+  const end = dueAt(await answeredAt(context, it), limit, world.calendar, policy.officeHours).dueAt
   return {
     key: end <= work.now ? 'citizen.again-late' : 'citizen.again-until',
     params: {

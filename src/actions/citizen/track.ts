@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
-import { isRunning } from '../../domain/case/clock.ts'
+import { isPromise } from '../../domain/case/clock.ts'
 import { stepOf } from '../../domain/case/transitions.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Param, ReplyButton } from '../../ports/reply.ts'
@@ -8,6 +8,7 @@ import type { Action, Context } from '../context.ts'
 import { codeOf } from '../move.ts'
 import { clockText, isFormal, statusText, topicParam } from '../naming.ts'
 import { timesOf } from '../officer/step-notice.ts'
+import { mayFollow } from './complain-again.ts'
 import { onwards } from './rate.ts'
 import { handIn } from './submit.ts'
 
@@ -27,7 +28,7 @@ export const track: Action<{ code: string }> = async (context, person, { code })
           due: await due(context, it),
           filed: { time: it.createdAt, style: 'full' },
         },
-        buttons: ownButtons(it),
+        buttons: await ownButtons(context, it),
       },
     ],
   }
@@ -46,7 +47,7 @@ async function standing({ work }: Context, it: Case): Promise<TextKey> {
 /** The hour they come, and the next end: with its article where the law gave it. */
 async function due(context: Context, it: Case): Promise<Param> {
   const { work } = context
-  const running = (await work.clocksOf(it.id)).find(isRunning)
+  const running = (await work.clocksOf(it.id)).find(isPromise)
   const hour: Param =
     it.appointmentAt !== undefined && it.appointmentAt > work.now
       ? { text: 'citizen.case-hour', params: { hour: { time: it.appointmentAt, style: 'full' } } }
@@ -65,7 +66,7 @@ async function due(context: Context, it: Case): Promise<Param> {
 }
 
 /** What the table lets them do where it stands. */
-function ownButtons(it: Case): ReplyButton[][] {
+async function ownButtons(context: Context, it: Case): Promise<ReplyButton[][]> {
   const may = (verb: Parameters<typeof stepOf>[2]) => stepOf(it.kind, it.status, verb) !== undefined
   const rows: ReplyButton[][] = []
   if (it.question !== undefined && may('answer'))
@@ -75,6 +76,7 @@ function ownButtons(it: Case): ReplyButton[][] {
   const plain: ReplyButton[] = []
   if (may('supplement')) plain.push({ key: 'button.add', data: `add:${it.code}` })
   if (may('withdraw')) plain.push({ key: 'button.withdraw', data: `withdraw:${it.code}` })
-  if (may('reopen') || may('complain-again')) plain.push(...onwards(it))
+  if (may('reopen') || (may('complain-again') && (await mayFollow(context, it))))
+    plain.push(...onwards(it))
   return [...rows, plain]
 }

@@ -1,9 +1,11 @@
 import { type Case, type Mark, marks } from '../../domain/case/case.ts'
+import { ruleFor } from '../../domain/time/policy.ts'
 import { Refusal, type Reply, type ReplyButton } from '../../ports/reply.ts'
 import { ownCase } from '../access.ts'
+import { policyOf } from '../clocks.ts'
 import type { Action, Context } from '../context.ts'
 import { byOfficer, codeOf, moved, record, stepBy } from '../move.ts'
-import { recounting, saveChanges } from './recount.ts'
+import { type Change, recounting, saveChanges } from './recount.ts'
 import { tellNewDate } from './tell-new-date.ts'
 
 export const toggles = [...marks, 'complex', 'remote'] as const
@@ -16,7 +18,8 @@ export const isOn = (it: Case, toggle: Toggle) =>
 
 /**
  * What an officer notes on a petition: on and off again. Complexity and distance decide how long the
- * law gives: a running time is counted anew, and only the head may lengthen it, as by an extension.
+ * law gives: a running time is counted anew. Only the head may lengthen it, and not by complexity where
+ * the law wants a decision to extend it for that.
  */
 export const mark: Action<{ code: string; toggle?: Toggle }> = async (context, person, input) => {
   const { work, world } = context
@@ -30,11 +33,23 @@ export const mark: Action<{ code: string; toggle?: Toggle }> = async (context, p
   const longer = changes.some(({ old, next }) => next.dueAt > old.dueAt)
   if (longer && !by.may.includes('head'))
     throw new Refusal('refusal.head-only', { code: codeOf(it, world) })
+  if (longer && isReason(context, after, toggle, changes))
+    throw new Refusal('refusal.extend-instead', { code: codeOf(it, world) }, [
+      [{ key: 'button.extend', data: `extend:${it.code}` }],
+    ])
   await saveChanges(context, changes)
   await record(context, it, after, 'mark', by, { mark: toggle, on: isOn(after, toggle) })
   tellNewDate(context, after, changes)
   return { replies: [sheet(context, after)] }
 }
+
+/** Where complexity is what the law extends a time for, it takes the decision, and not a mark alone. */
+const isReason = ({ world }: Context, it: Case, toggle: Toggle, changes: Change[]): boolean =>
+  toggle === 'complex' &&
+  changes.some(({ old }) => {
+    const { extension } = ruleFor(policyOf(it, world), it.kind, old.name, it.instance) ?? {}
+    return extension !== undefined && 'to' in extension
+  })
 
 function toggled(it: Case, toggle: Toggle): Case {
   if (!isMark(toggle)) return { ...it, [toggle]: !it[toggle] }

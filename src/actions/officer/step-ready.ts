@@ -40,6 +40,7 @@ export async function getReady(
   const by = byOfficer(person, it)
   const step = stepBy(it, verb, by, world)
   if (verb === 'notify') await checkUntold(context, it)
+  if (verb === 'decide') await checkHeard(context, it)
   if (given.unit === it.unit.code) throw new Refusal('refusal.same-unit')
   const extension = verb === 'extend' ? await extensionOf(context, it) : undefined
   const ground = extension?.ground ?? findGround(it, verb, given.ground, world)
@@ -76,6 +77,15 @@ async function checkFree(context: Context, person: Person, code: string, verb: F
   if (it.officerId === person.officer?.id) throw new Refusal('refusal.already-yours', params)
   const name = await context.work.officerName(it.officerId)
   throw new Refusal('refusal.taken', { ...params, name })
+}
+
+/** The denouncer was told of the acceptance (LTC Điều 29), and whoever complains again was met (LKN Điều 39). */
+async function checkHeard({ work, world }: Context, it: Case) {
+  const params = { code: codeOf(it, world) }
+  if (it.kind === 'TC' && isUntold(await work.clocksOf(it.id)))
+    throw new Refusal('refusal.notify-first', params)
+  if (it.kind === 'KN' && it.instance === 2 && !(await work.lastEvent(it.id, 'meet')))
+    throw new Refusal('refusal.meet-first', params)
 }
 
 async function checkUntold({ work, world }: Context, it: Case) {

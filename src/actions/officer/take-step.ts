@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
-import { type Clock, isRunning } from '../../domain/case/clock.ts'
+import { type Clock, isPromise } from '../../domain/case/clock.ts'
 import { type FormVerb, type Given, missing } from '../../domain/case/forms.ts'
 import { closed } from '../../domain/case/steps.ts'
 import type { Person } from '../../ports/person.ts'
@@ -70,7 +70,7 @@ async function act(context: Context, person: Person, ready: Ready): Promise<Outc
   // The cards of a unit that gave the case away change too.
   if (verb === 'forward') refreshCards(context, it)
   await work.attach(given.files ?? [], it.id, 'evidence')
-  const running = (await work.clocksOf(it.id)).filter(isRunning)
+  const running = (await work.clocksOf(it.id)).filter(isPromise)
   work.notify({ chatId: it.chatId, caseId: it.id, reply: noticeOf(context, ready, running) })
   return { replies: [done(context, ready)], state: { at: 'idle' } }
 }

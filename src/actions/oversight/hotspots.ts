@@ -40,7 +40,7 @@ export async function scanHotspots(context: Context): Promise<number> {
 }
 
 function isFarPast({ clock }: Dragging, { work, world }: Context): boolean {
-  const policy = world.policies.find(({ name }) => name === clock.policy)
+  const policy = world.policies.find(({ name }) => name === clock.policy) ?? world.policies[0]
   if (policy === undefined) return false
   const { percent } = world.oversight.hotspots
   return rungAt(clock, percent, world.calendar, policy.officeHours) <= work.now

@@ -68,7 +68,8 @@ export function listenersOf(
 }
 
 function firstFrom(level: Level, it: Case, people: People, world: World) {
-  for (const one of levels.slice(levels.indexOf(level))) {
+  const from = levels.indexOf(level)
+  for (const one of [...levels.slice(from), ...levels.slice(0, from).toReversed()]) {
     const found = at(one, it, people, world)
     if (found.length > 0) return found.map((officerId) => ({ officerId, level: one }))
   }

@@ -1,8 +1,9 @@
 import type { Case, UnitKey } from '../../domain/case/case.ts'
 import { type Clock, climbed } from '../../domain/case/clock.ts'
 import { afterQuiet } from '../../domain/oversight.ts'
+import { HOUR } from '../../domain/time/calendar.ts'
 import type { Rung } from '../../domain/time/rungs.ts'
-import type { Alert } from '../../ports/work-ladder.ts'
+import type { Alert, DueClock } from '../../ports/work-ladder.ts'
 import { policyOf, rulesOf } from '../clocks.ts'
 import type { Context } from '../context.ts'
 import { getUnit } from '../move.ts'
@@ -17,9 +18,14 @@ export type Watch = {
   rung(lateMs: number): void
   /** A rung has nobody it could be told to. */
   silent(): void
+  /** A clock could not be counted: it is tried again later, the others go on. */
+  setAside(clockId: string, error: RangeError): void
 }
 
-const unwatched: Watch = { rung() {}, silent() {} }
+const unwatched: Watch = { rung() {}, silent() {}, setAside() {} }
+
+/** What cannot be counted (no policy for its day) is tried again so much later, ms. */
+const againMs = HOUR
 
 type Climb = { it: Case; clock: Clock; fired: Rung[] }
 
@@ -32,15 +38,10 @@ export async function climbLadders(
   context: Context,
   { watch = unwatched, batch = sweepBatch }: { watch?: Watch; batch?: number } = {},
 ): Promise<number> {
-  const { work, world } = context
+  const { work } = context
   const due = await work.claimDue(batch)
   if (due.length === 0) return 0
-  const climbs = due.map(
-    ({ clock, it }): Climb => ({
-      it,
-      ...climbed(clock, work.now, rulesOf(policyOf(it, world), world)),
-    }),
-  )
+  const climbs = due.map((one) => climb(context, one, watch))
   const people = await peopleFor(context, climbs)
   await work.saveClocks(climbs.map(({ clock }) => clock))
   const rungs = climbs.flatMap(({ clock, fired }) =>
@@ -50,6 +51,17 @@ export async function climbLadders(
   await work.addAlerts(climbs.flatMap((climb) => alertsOf(context, climb, people, watch)))
   for (const { at } of rungs) watch.rung(work.now - at)
   return due.length
+}
+
+/** One clock that cannot be counted must not hold all the others up. */
+function climb({ work, world }: Context, { clock, it }: DueClock, watch: Watch): Climb {
+  try {
+    return { it, ...climbed(clock, work.now, rulesOf(policyOf(it, world), world)) }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    watch.setAside(clock.id, error)
+    return { it, clock: { ...clock, nextActionAt: work.now + againMs }, fired: [] }
+  }
 }
 
 async function peopleFor({ work, world }: Context, climbs: Climb[]): Promise<People> {

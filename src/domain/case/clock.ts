@@ -1,7 +1,7 @@
 import type { Oversight } from '../oversight.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dueAt, type Limit, type OfficeHours, type Pause } from '../time/due.ts'
-import { type RunningClock, recount } from '../time/policy.ts'
+import { type RunningClock, recount, reminders } from '../time/policy.ts'
 import { type Rung, rungOf } from '../time/rungs.ts'
 
 /**
@@ -40,6 +40,9 @@ export type ClockRules = {
 export const isRunning = (clock: Clock) =>
   clock.stoppedAt === undefined && clock.pausedAt === undefined
 
+/** A running time that the citizen was promised: not one by which the office reminds itself. */
+export const isPromise = (clock: Clock) => isRunning(clock) && !reminders.includes(clock.name)
+
 /** The denouncer still waits for the notice that it was accepted. */
 export const isUntold = (clocks: readonly Clock[]) =>
   clocks.some((clock) => clock.name === 'notify-acceptance' && isRunning(clock))
@@ -76,7 +79,8 @@ export function paused({ nextActionAt: _, ...clock }: Clock, nowMs: number): Clo
 /** The time it stood still does not count: the end moves, the next rung with it. */
 export function resumed({ pausedAt, ...clock }: Clock, nowMs: number, rules: ClockRules): Clock {
   if (pausedAt === undefined) throw new RangeError(`clock ${clock.id} is not paused`)
-  const pauses = [...clock.pauses, { from: pausedAt, to: nowMs }]
+  // The clocks of two processes may differ by a little.
+  const pauses = [...clock.pauses, { from: pausedAt, to: Math.max(pausedAt, nowMs) }]
   const due = dueAt(clock.startedAt, clock.limit, rules.calendar, rules.officeHours, pauses)
   const moved = { ...clock, pauses, ...due, provisional: due.provisional || clock.provisional }
   return { ...moved, nextActionAt: rungAfter(moved, moved.rung, rules).at }

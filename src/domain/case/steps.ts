@@ -102,8 +102,9 @@ export type NoticeName = (typeof noticeNames)[number]
 export type Step = {
   to: Status
   by: Actor
-  /** Clocks that begin at this step. */
+  /** Clocks that begin at this step, or at the hour that is booked by it. */
   start?: readonly ClockName[]
+  from?: 'appointment'
   stop?: readonly ClockName[] | 'all'
   clocks?: 'pause' | 'resume'
   letter?: LetterType

@@ -16,16 +16,23 @@ export const clockNames = [
   'forward',
   'notify-acceptance',
   'slot-offer',
+  'slot-choice',
+  'appointment',
   'outcome',
 ] as const
 /**
  * filing: how long after it was learnt of a complaint may be handed in (never started for a case);
+ * forward: how soon what belongs elsewhere is passed on (not started either: the check before it runs);
  * first-answer, resolve: tell and settle feedback; sorting: sort a petition (xử lý đơn);
  * reception-result: tell what became of a reception; acceptance, resolution, send-decision: the
- * steps of a complaint or denunciation; initial-check, forward, notify-acceptance: the first ones of
- * a denunciation; slot-offer, outcome: propose a meeting and tell what came of it.
+ * steps of a complaint or denunciation; initial-check, notify-acceptance: the first ones of a
+ * denunciation; slot-offer, outcome: propose a meeting and tell what came of it; slot-choice,
+ * appointment: the office's own reminders, that nobody chose an hour and that a booked one has passed.
  */
 export type ClockName = (typeof clockNames)[number]
+
+/** Promised to nobody: they keep a case from being forgotten while it waits for somebody else. */
+export const reminders: readonly ClockName[] = ['slot-choice', 'appointment']
 
 /** What of a case decides how long something may take. */
 export type Flags = {

@@ -46,7 +46,7 @@ export function allowed(kind: Kind, from: Status, verb: Verb): Way | undefined {
     case 'reopen':
       return when(kind === 'PAKN' && isAt('resolved', 'refused'), 'received', 'citizen')
     case 'complain-again':
-      return when(kind === 'KN' && isAt('resolved', 'refused'), from, 'citizen')
+      return when(kind === 'KN' && isAt('accepted', 'resolved', 'refused'), from, 'citizen')
     // Anybody's of the unit.
     case 'take':
       return when(formal && isAt('received'), from, 'officer')

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Past, replay } from '../../../src/domain/case/replay.ts'
-import type { Kind } from '../../../src/domain/organisation.ts'
+import { type Past, replay, type Standing } from '../../../src/domain/case/replay.ts'
+import { closed } from '../../../src/domain/case/steps.ts'
+import { stepOf, stepsFor } from '../../../src/domain/case/transitions.ts'
+import { type Kind, kinds } from '../../../src/domain/organisation.ts'
 
 const citizens = ['submit', 'answer', 'supplement', 'sign', 'book', 'withdraw', 'rate', 'reopen']
 const history = (kind: Kind, ...types: string[]): Past[] =>
@@ -20,7 +22,9 @@ describe('the history of a case tells where it stands and what still runs', () =
     ['KN', ['lodge', 'accept', 'extend', 'suspend'], 'suspended', ['resolution']],
     ['KN', ['lodge', 'accept', 'suspend', 'resume', 'decide'], 'decided', ['send-decision']],
     ['TC', ['lodge', 'open-sealed', 'accept'], 'accepted', ['notify-acceptance', 'resolution']],
-    ['DIALOGUE', ['offer', 'book'], 'scheduled', []],
+    ['DIALOGUE', ['offer'], 'offered', ['slot-choice']],
+    ['DIALOGUE', ['offer', 'book', 'book'], 'scheduled', ['appointment']],
+    ['DIALOGUE', ['offer', 'book', 'offer'], 'offered', ['slot-choice']],
     ['DIALOGUE', ['offer', 'book', 'meet'], 'met', ['outcome', 'reception-result']],
   ])('%s %j: %s', (kind, steps, status, clocks) => {
     expect(replay(history(kind, ...steps))).toEqual({ kind, status, clocks })
@@ -36,6 +40,25 @@ describe('the history of a case tells where it stands and what still runs', () =
     })
     expect(clocks(['accept'])?.clocks).toEqual(['sorting'])
   })
+})
+
+it('no open case is ever without a time that runs or stands still, whatever happened to it', () => {
+  for (const kind of kinds) {
+    const seen = new Map<string, Standing>()
+    const look = (past: Past[]) => {
+      const at = replay(past)
+      if (at === undefined || seen.has(JSON.stringify(at))) return
+      seen.set(JSON.stringify(at), at)
+      for (const verb of stepsFor(kind, at.status, ['citizen', 'officer', 'head'])) {
+        const actor = stepOf(kind, at.status, verb)?.by === 'citizen' ? 'citizen' : 'officer'
+        look([...past, { type: verb, actor }])
+      }
+    }
+    look(history(kind))
+    const all = [...seen.values()]
+    expect(all.length).toBeGreaterThan(5)
+    expect(all.filter(({ status, clocks }) => !closed[status] && clocks.length === 0)).toEqual([])
+  }
 })
 
 it('what the table forbids is no history', () => {

@@ -82,6 +82,8 @@ const rows: Row[] = [
   ['PAKN', 'resolve', '', '5 NLV', 'local'],
   ['PAKN', 'resolve', 'x', '10 NLV', 'local'],
   ['DIALOGUE', 'slot-offer', '', '5 NLV', 'local'],
+  ['DIALOGUE', 'slot-choice', '', '5 NLV', 'local'],
+  ['DIALOGUE', 'appointment', '', '1 NLV', 'local'],
   ['DIALOGUE', 'outcome', '', '10 NLV', 'local'],
   ...(['KN', 'TC', 'PAKN', 'DIALOGUE'] as const).flatMap((kind): Row[] => [
     [kind, 'reception-result', '', '10 NLV'],

@@ -107,6 +107,37 @@ describe('a second complaint', () => {
     })
   })
 
+  it('may also follow when the time has run out without a result, and not before', async () => {
+    const code = await town.file(lan, complaint)
+    await town.rows(
+      "UPDATE cases SET status = 'accepted', lodged_at = created_at WHERE code = $1",
+      [code],
+    )
+    const { replies: early } = await town.act(lan, { do: 'track', code })
+    expect(dataOf(early)).not.toContain(`complain-again:${code}`)
+    expect(await town.refusal(lan, { do: 'begin-complaint', code })).toMatchObject({
+      key: 'refusal.complain-later',
+    })
+    await town.rows(
+      `UPDATE clocks SET due_at = now() - interval '1 hour' FROM cases c
+       WHERE c.id = case_id AND c.code = $1`,
+      [code],
+    )
+    const { replies: late } = await town.act(lan, { do: 'track', code })
+    expect(dataOf(late)).toContain(`complain-again:${code}`)
+    const begun = await town.act(lan, { do: 'begin-complaint', code })
+    expect(begun.replies[0]?.key).toBe('citizen.again-until')
+    const reason = 'quá hạn không trả lời'
+    const { replies } = await town.act(lan, {
+      do: 'complain-again',
+      code,
+      reason,
+      attachments: [],
+    })
+    expect(await town.caseOf(codeIn(replies))).toMatchObject({ instance: 2 })
+    expect((await town.caseOf(code)).status).toBe('accepted')
+  })
+
   it('has no third after it: the way of the law is the court', async () => {
     const code = await answered()
     await town.rows('UPDATE cases SET instance = 2 WHERE code = $1', [code])

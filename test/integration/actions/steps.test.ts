@@ -3,7 +3,7 @@ import type { Command } from '../../../handlers/command.ts'
 import type { Report } from '../../../src/actions/citizen/submit.ts'
 import type { FormVerb, Given } from '../../../src/domain/case/forms.ts'
 import type { Person } from '../../../src/ports/person.ts'
-import { openTimedTown, type TimedTown } from '../timed-town.ts'
+import { at, openTimedTown, type TimedTown } from '../timed-town.ts'
 import { complaint, denunciation, inspectorate, meeting, pothole, step, xuanAn } from '../town.ts'
 
 /** Every step of an officer on the real database: where it leads, what times it starts and ends. */
@@ -191,18 +191,40 @@ describe('a complaint', () => {
     const code = await filed(complaint)
     await takes(inspector, code, 'lodge', { ground: 'signed' })
     await takes(inspector, code, 'accept')
-    const complex = { do: 'mark', code, toggle: 'complex' } as const
+    const remote = { do: 'mark', code, toggle: 'remote' } as const
     const before = await town.caseOf(code)
-    expect(await refusalOf(inspector, complex)).toBe('refusal.head-only')
+    expect(await refusalOf(inspector, remote)).toBe('refusal.head-only')
     expect(await town.caseOf(code)).toEqual(before)
-    await town.act(chief, complex)
+    await town.act(chief, remote)
     expect(await town.times(code)).toEqual(['resolution 2024-09-16 24:00'])
     expect((await lastNotice(code))?.key).toBe('notice.new-date')
     const heard = (await town.news(lan, code)).length
     await town.act(chief, { do: 'mark', code, toggle: 'repeated' })
     expect((await town.news(lan, code)).length).toBe(heard)
-    await town.act(inspector, complex)
+    await town.act(inspector, remote)
     expect(await town.times(code)).toEqual(['resolution 2024-09-04 24:00'])
+  })
+
+  it('that turns out complex takes the decision to extend it, not a mark, whoever sets it', async () => {
+    const code = await filed(complaint)
+    await takes(inspector, code, 'lodge', { ground: 'signed' })
+    await takes(inspector, code, 'accept')
+    const before = await town.everything()
+    expect(await refusalOf(chief, { do: 'mark', code, toggle: 'complex' })).toBe(
+      'refusal.extend-instead',
+    )
+    expect(await town.everything()).toEqual(before)
+  })
+
+  it('of the second instance is not decided before whoever complains was met', async () => {
+    const code = await filed(complaint)
+    await town.rows('UPDATE cases SET instance = 2 WHERE code = $1', [code])
+    await takes(inspector, code, 'lodge', { ground: 'signed' })
+    await takes(inspector, code, 'accept')
+    const decide = step(code, 'decide', { words: 'QĐ 78' })
+    expect(await refusalOf(inspector, decide)).toBe('refusal.meet-first')
+    await takes(inspector, code, 'meet', { words: 'Giữ yêu cầu' })
+    expect((await takes(inspector, code, 'decide', { words: 'QĐ 78' }))[0]).toBe('decided')
   })
 
   it.each([
@@ -293,6 +315,15 @@ describe('a denunciation', () => {
     ])
   })
 
+  it('is not concluded before the denouncer was told that it is accepted', async () => {
+    const code = await filed(denunciation)
+    await takes(chief, code, 'lodge', { ground: 'signed' })
+    await takes(chief, code, 'accept')
+    expect(await refusalOf(chief, step(code, 'decide'))).toBe('refusal.notify-first')
+    await takes(chief, code, 'notify')
+    expect((await takes(chief, code, 'decide'))[0]).toBe('decided')
+  })
+
   it('writes nothing that was said into its history, and names neither law nor matter to the sender', async () => {
     const code = await filed(denunciation)
     await takes(chief, code, 'lodge', { ground: 'signed' })
@@ -316,9 +347,21 @@ describe('a dialogue', () => {
     const code = await filed(meeting)
     expect(await takes(tam, code, 'accept')).toEqual(['accepted', 'slot-offer 2024-08-08 17:00'])
     await town.act(tam, { do: 'offer', code })
-    expect([(await town.caseOf(code)).status, await town.times(code)]).toEqual(['offered', []])
+    expect([(await town.caseOf(code)).status, ...(await town.times(code))]).toEqual([
+      'offered',
+      'slot-choice 2024-08-08 17:00',
+    ])
     expect(await refusalOf(tam, step(code, 'meet', { words: 'x' }))).toBe('refusal.moved-on')
-    await town.pool.query("UPDATE cases SET status = 'scheduled' WHERE code = $1", [code])
+    const shown = await town.act(lan, { do: 'track', code })
+    // What the office waits for is no promise to the citizen.
+    expect(JSON.stringify(shown)).not.toContain('clock.slot-choice')
+    const hour = at('2024-08-08 08:00')
+    await town.act(lan, { do: 'book', code, at: hour })
+    // Reminders begin at the hour itself; on Friday evening the outcome should be there.
+    const [clock] = (await town.clocksOf(code)).filter(({ stoppedAt }) => stoppedAt === undefined)
+    expect(clock).toMatchObject({ name: 'appointment', startedAt: hour })
+    expect(clock?.nextActionAt).toBeGreaterThan(hour)
+    expect(await town.times(code)).toEqual(['appointment 2024-08-09 17:00'])
     expect(await takes(tam, code, 'meet', { words: 'Phường hẹn sửa đường' })).toEqual([
       'met',
       'outcome 2024-08-15 17:00',

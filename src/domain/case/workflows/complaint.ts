@@ -66,6 +66,8 @@ export const complaint: Workflow = {
       ...notes('accepted'),
       ...halts,
       meet: { to: 'accepted', by: 'officer', notice: 'met' },
+      // Điều 33: also when the time has run out without a decision.
+      'complain-again': { to: 'accepted', by: 'citizen' },
       extend: { to: 'accepted', by: 'head', letter: 'extension', notice: 'extended' },
       decide: {
         to: 'decided',

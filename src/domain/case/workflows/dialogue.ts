@@ -6,11 +6,18 @@ import { notes, rated, reclassified, talk, ways, withdraw } from './common.ts'
 const offer: Step = {
   to: 'offered',
   by: 'officer',
-  stop: ['first-answer', 'slot-offer'],
+  stop: ['first-answer', 'slot-offer', 'slot-choice', 'appointment'],
+  start: ['slot-choice'],
   notice: 'offered',
 }
 const refuse: Step = { to: 'refused', by: 'officer', stop: 'all', notice: 'refused' }
-const book: Step = { to: 'scheduled', by: 'citizen' }
+const book: Step = {
+  to: 'scheduled',
+  by: 'citizen',
+  stop: ['slot-choice', 'appointment'],
+  start: ['appointment'],
+  from: 'appointment',
+}
 
 const before = (status: Status) => ({
   ...talk(status),
@@ -42,6 +49,7 @@ export const dialogue: Workflow = {
       meet: {
         to: 'met',
         by: 'officer',
+        stop: ['appointment'],
         start: ['outcome', 'reception-result'],
         notice: 'met',
       },

@@ -7,7 +7,8 @@ import {
   localDate,
   startOfLocalDay,
 } from '../domain/time/calendar.ts'
-import { clocksReaching } from '../persistence/clock-reach.ts'
+import { type Policy, policyFor } from '../domain/time/policy.ts'
+import { clocksReaching, oldestOpen } from '../persistence/reach.ts'
 
 /**
  * Holidays of a year without a calendar would quietly count as working days, so with clocks that
@@ -23,4 +24,23 @@ export async function checkCalendar(pool: pg.Pool, calendar: Calendar): Promise<
       `Xin thêm năm còn thiếu rồi khởi động lại. ` +
       `(The calendar ends on ${last}; ${reaching.count} running clocks reach ${year}. Add the year and start again.)`,
   )
+}
+
+/**
+ * A case keeps the policy of its receipt: while one is open, its policy must be there. Throws
+ * `ConfigError` naming the kind and the day.
+ */
+export async function checkPolicies(pool: pg.Pool, policies: readonly Policy[]): Promise<void> {
+  for (const { kind, at } of await oldestOpen(pool)) {
+    try {
+      policyFor(policies, kind, at)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      const day = localDate(at)
+      throw new ConfigError(
+        `policy/clocks: không có thời hạn nào cho ${kind} ngày ${day}, mà hồ sơ nhận ngày đó còn đang mở. ` +
+          `(No policy covers ${kind} on ${day}, and a case received that day is still open.)`,
+      )
+    }
+  }
 }

@@ -41,3 +41,17 @@ it('takes a report whose time reaches a year without calendar, and then does not
     await service?.stop()
   }
 })
+
+it('does not start without the policy that an open case was received under', async () => {
+  const person = await town.newcomer()
+  const received = Date.parse('2024-08-05T09:00:00+07:00')
+  await transactOn(
+    town.pool,
+    () => received,
+  )((work) => submit({ work, world: town.world }, person, pothole))
+  const policies = town.world.policies.filter(({ validUntil }) => validUntil === undefined)
+  const world = { ...town.world, policies }
+  await expect(startTestService({ databaseUrl: town.url, world })).rejects.toThrow(
+    /policy\/clocks: .*PAKN .*2024-08-05/,
+  )
+})

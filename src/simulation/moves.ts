@@ -114,10 +114,11 @@ async function officerStep(
       const until = context.work.now + Math.ceil(random.next() * 8) * DAY
       return acknowledge(context, person, { code, plan: words, until })
     }
-    case 'mark': {
-      const toggle = leads ? random.pick(toggles) : random.pick(marks)
-      return mark(context, person, { code, toggle })
-    }
+    case 'mark':
+      return mark(context, person, {
+        code,
+        toggle: random.pick(leads ? headsMarks(matter) : marks),
+      })
     case 'reclassify':
       return reclassify(context, person, { code, ...other(matter, context.world), sure: true })
   }
@@ -125,8 +126,11 @@ async function officerStep(
 }
 
 const marks = ['repeated', 'bypassing'] as const
-/** Those that lengthen a time are the head's. */
-const toggles = [...marks, 'complex', 'remote'] as const
+/** Those that lengthen a time are the head's; complexity takes a decision once the law's own time runs. */
+const headsMarks = ({ kind, status }: Matter) =>
+  (kind === 'KN' || kind === 'TC') && status !== 'received'
+    ? ([...marks, 'remote'] as const)
+    : ([...marks, 'complex', 'remote'] as const)
 
 function givenFor({ work, world }: Context, matter: Matter, verb: FormVerb): Given {
   const { kind, unit, random } = matter

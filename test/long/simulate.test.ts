@@ -32,6 +32,7 @@ test('over Tết, with formal cases alone: letters, extensions, pauses and nothi
   const mix = { PAKN: 0, KN: 60, TC: 40, DIALOGUE: 20 }
   const done = await run({ from: '2025-01-02', days: 40, casesPerDay: 8, mix })
   console.log(JSON.stringify({ cases: done.cases, ...done.rungs, seconds: done.seconds }))
+  expect(done.verify).toEqual({ breaches: 0, checks: [] })
   expect(done.ok).toBe(true)
   expect(done.letters).toBeGreaterThan(100)
   expect(done.kinds.some(({ extended }) => extended > 0)).toBe(true)

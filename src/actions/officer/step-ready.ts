@@ -8,6 +8,7 @@ import { Refusal } from '../../ports/reply.ts'
 import { isSealed, officersCase, ownCase } from '../access.ts'
 import type { Context } from '../context.ts'
 import { type By, byOfficer, codeOf, stepBy } from '../move.ts'
+import { verbText } from '../naming.ts'
 import { type Extension, extensionOf } from './extend.ts'
 import { findGround } from './grounds.ts'
 
@@ -82,10 +83,13 @@ async function checkFree(context: Context, person: Person, code: string, verb: F
 /** The denouncer was told of the acceptance (LTC Điều 29), and whoever complains again was met (LKN Điều 39). */
 async function checkHeard({ work, world }: Context, it: Case) {
   const params = { code: codeOf(it, world) }
+  const first = (verb: 'notify' | 'meet') => [
+    [{ key: verbText(it.kind, verb), data: `${verb}:${it.code}` }],
+  ]
   if (it.kind === 'TC' && isUntold(await work.clocksOf(it.id)))
-    throw new Refusal('refusal.notify-first', params)
+    throw new Refusal('refusal.notify-first', params, first('notify'))
   if (it.kind === 'KN' && it.instance === 2 && !(await work.lastEvent(it.id, 'meet')))
-    throw new Refusal('refusal.meet-first', params)
+    throw new Refusal('refusal.meet-first', params, first('meet'))
 }
 
 async function checkUntold({ work, world }: Context, it: Case) {

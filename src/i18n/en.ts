@@ -702,6 +702,7 @@ export const en: Record<TextKey, string> = {
   'button.signed-all': 'All pages are sent',
   'button.hour': '{hour}',
   'button.other-hours': 'Other days and hours',
+  'button.choose-hour': 'Choose an hour',
   'button.change-hour': 'Change the hour',
   'button.complain-again': 'Second complaint',
 

@@ -683,6 +683,7 @@ export const vi = {
   'button.signed-all': 'Đã gửi đủ trang',
   'button.hour': '{hour}',
   'button.other-hours': 'Ngày giờ khác',
+  'button.choose-hour': 'Chọn giờ hẹn',
   'button.change-hour': 'Đổi giờ hẹn',
   'button.complain-again': 'Khiếu nại lần hai',
 

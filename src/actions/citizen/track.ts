@@ -65,6 +65,9 @@ async function due(context: Context, it: Case): Promise<Param> {
   return { text: 'citizen.case-times', params: { hour, end: { text: key, params } } }
 }
 
+const hourKey = ({ appointmentAt }: Case) =>
+  appointmentAt === undefined ? 'button.choose-hour' : 'button.change-hour'
+
 /** What the table lets them do where it stands. */
 async function ownButtons(context: Context, it: Case): Promise<ReplyButton[][]> {
   const may = (verb: Parameters<typeof stepOf>[2]) => stepOf(it.kind, it.status, verb) !== undefined
@@ -72,7 +75,7 @@ async function ownButtons(context: Context, it: Case): Promise<ReplyButton[][]> 
   if (it.question !== undefined && may('answer'))
     rows.push([{ key: 'button.answer', data: `answer:${it.code}` }])
   if (may('sign')) rows.push(handIn(it))
-  else if (may('book')) rows.push([{ key: 'button.change-hour', data: `hours:${it.code}` }])
+  else if (may('book')) rows.push([{ key: hourKey(it), data: `hours:${it.code}` }])
   const plain: ReplyButton[] = []
   if (may('supplement')) plain.push({ key: 'button.add', data: `add:${it.code}` })
   if (may('withdraw')) plain.push({ key: 'button.withdraw', data: `withdraw:${it.code}` })

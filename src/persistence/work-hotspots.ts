@@ -1,4 +1,5 @@
 import type { Finding, Reason } from '../domain/hotspots/hotspots.ts'
+import { reminders } from '../domain/time/policy.ts'
 import type { Hotspot, HotspotWork } from '../ports/work-hotspots.ts'
 import { type ClockRow, fromClockRow } from './clock-rows.ts'
 import { newId } from './ids.ts'
@@ -117,11 +118,13 @@ const toRow = ({ topic, unit, reasons }: Finding) => ({
   reasons,
 })
 
-/** $1: now. A matter nobody named makes no cluster. */
+const unpromised = reminders.map((name) => `'${name}'`).join(', ')
+
+/** $1: now. A matter nobody named makes no cluster, nor does a citizen who takes their time. */
 const overdueClocks = `
   FROM clocks k JOIN cases c ON c.id = k.case_id
   WHERE k.stopped_at IS NULL AND k.paused_at IS NULL AND k.due_at <= $1
-    AND c.closed_at IS NULL AND c.kind <> 'TC' AND c.topic IS NOT NULL`
+    AND k.name NOT IN (${unpromised}) AND c.closed_at IS NULL AND c.kind <> 'TC' AND c.topic IS NOT NULL`
 
 /** $1 now, $2 the beginning of the look-back. What was withdrawn was not meant. */
 const counting = `

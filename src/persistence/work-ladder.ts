@@ -25,14 +25,15 @@ const dueClock = (row: ClockAndCase): DueClock => ({ clock: clockOf(row), it: fr
 const patience = '1 minute'
 
 export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
-  // The case is held too: whoever changes it has read its clocks and will write them.
+  // The case is held too: whoever changes it has read its clocks and will write them. It comes first, so
+  // that its clocks fall to one sweeper together: the other way round two would each hold one and skip both.
   claimDue: async (limit) =>
     (
       await run<ClockAndCase>(
         'claim due clocks',
         `SELECT ${clockAndCase} FROM clocks k JOIN cases c ON c.id = k.case_id
          WHERE k.next_action_at <= $1 ORDER BY k.next_action_at LIMIT $2
-         FOR NO KEY UPDATE OF k, c SKIP LOCKED`,
+         FOR NO KEY UPDATE OF c, k SKIP LOCKED`,
         [instant(now), limit],
       )
     ).map(dueClock),

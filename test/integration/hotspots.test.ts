@@ -129,6 +129,15 @@ describe('time that ran out', () => {
     expect((await told(chief))[0]).toContain('3 việc quá hạn (ngưỡng 3)')
   })
 
+  it('hours that nobody chose make none', async () => {
+    await report(xuanBinh, 'waste')
+    await report(xuanBinh, 'waste')
+    await report(xuanBinh, 'waste')
+    await town.pool.query("UPDATE clocks SET name = 'slot-choice'")
+    clock = morning + 10 * DAY
+    expect(await scan()).toBe(0)
+  })
+
   it('so does one far past its time that is handed in again and again', async () => {
     await report(xuanBinh, 'drainage')
     await town.pool.query(`UPDATE cases SET marks = '{repeated}' WHERE topic = 'drainage'`)

@@ -47,7 +47,20 @@ export const complaint: Report = {
   unit: inspectorate,
   text: 'Quyết định thu hồi đất số 5 không đúng diện tích',
 }
+/** With the particulars that a petition form has. */
+export const petitioned: Report = {
+  ...complaint,
+  text: 'thu hồi đất của tôi không đúng',
+  petition: { decision: 'QĐ 123', name: 'Trần Văn Lành' },
+  remote: true,
+}
 export const meeting: Report = { ...pothole, kind: 'DIALOGUE', text: 'Xin gặp chủ tịch phường' }
+
+/** What the buttons of these replies send. */
+export const dataOf = (replies: Reply[]): string[] =>
+  replies.flatMap(({ buttons = [] }) =>
+    buttons.flat().flatMap((button) => ('data' in button ? [button.data] : [])),
+  )
 
 /** An officer's step with everything it needs, said in one go. */
 export const step = (code: string, verb: FormVerb, given: Given = {}): Command => ({
@@ -173,6 +186,14 @@ export async function openTown(now: () => number = Date.now) {
         if (it === undefined) throw new Error(`no case ${code}`)
         return it
       }),
+    /** What happened to a case, in its order. */
+    async typesOf(code: string): Promise<string[]> {
+      const events = await rows<{ type: string }>(
+        'SELECT e.type FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.code = $1 ORDER BY e.seq',
+        [code],
+      )
+      return events.map(({ type }) => type)
+    },
     /** Every row of every table that may change, as one text for each table. */
     async everything(except: string[] = []): Promise<Record<string, string>> {
       const tables = await rows<{ name: string }>(

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../../handlers/command.ts'
 import { perform } from '../../../handlers/perform.ts'
-import type { Report } from '../../../src/actions/citizen/submit.ts'
 import { readCode } from '../../../src/domain/case/code.ts'
 import { transactOn } from '../../../src/persistence/work.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import type { Reply } from '../../../src/ports/reply.ts'
-import { inspectorate, openTown, pothole, type Town, xuanAn } from '../town.ts'
+import { dataOf, openTown, petitioned, pothole, type Town, xuanAn } from '../town.ts'
 
 let town: Town
 let lan: Person
@@ -17,32 +16,10 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const complaint: Report = {
-  ...pothole,
-  kind: 'KN',
-  topic: 'compensation',
-  unit: inspectorate,
-  text: 'thu hồi đất của tôi không đúng',
-  petition: { decision: 'QĐ 123', name: 'Trần Văn Lành' },
-  remote: true,
-}
-
-const dataOf = (replies: Reply[]) =>
-  replies.flatMap(({ buttons = [] }) =>
-    buttons.flat().flatMap((button) => ('data' in button ? [button.data] : [])),
-  )
-const typesOf = async (code: string) =>
-  (
-    await town.rows<{ type: string }>(
-      'SELECT e.type FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.code = $1 ORDER BY e.seq',
-      [code],
-    )
-  ).map(({ type }) => type)
-
 describe('a second complaint', () => {
   /** A first complaint that was answered. */
   async function answered(status: 'resolved' | 'refused' = 'resolved'): Promise<string> {
-    const code = await town.file(lan, complaint)
+    const code = await town.file(lan, petitioned)
     await town.rows(
       'UPDATE cases SET status = $2, closed_at = now(), lodged_at = created_at WHERE code = $1',
       [code, status],
@@ -84,11 +61,11 @@ describe('a second complaint', () => {
         instance: 2,
         previousId: before.id,
         remote: true,
-        petition: complaint.petition,
-        text: `${reason}\n${complaint.text}`,
+        petition: petitioned.petition,
+        text: `${reason}\n${petitioned.text}`,
       })
       expect(before.status).toBe(status)
-      expect(await typesOf(code)).toEqual(['submit', 'complain-again'])
+      expect(await town.typesOf(code)).toEqual(['submit', 'complain-again'])
     },
   )
 
@@ -108,7 +85,7 @@ describe('a second complaint', () => {
   })
 
   it('may also follow when the time has run out without a result, and not before', async () => {
-    const code = await town.file(lan, complaint)
+    const code = await town.file(lan, petitioned)
     await town.rows(
       "UPDATE cases SET status = 'accepted', lodged_at = created_at WHERE code = $1",
       [code],
@@ -161,7 +138,7 @@ describe('a second complaint', () => {
   it('is none of feedback, nor of a complaint under way', async () => {
     for (const code of [
       await town.file(lan, { ...pothole, unit: xuanAn }),
-      await town.file(lan, complaint),
+      await town.file(lan, petitioned),
     ])
       expect(await town.refusal(lan, { do: 'begin-complaint', code })).toMatchObject({
         key: 'refusal.moved-on',

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../../handlers/command.ts'
-import type { Report } from '../../../src/actions/citizen/submit.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import type { Reply } from '../../../src/ports/reply.ts'
-import { denunciation, inspectorate, openTown, pothole, type Town } from '../town.ts'
+import {
+  dataOf,
+  denunciation,
+  inspectorate,
+  openTown,
+  petitioned,
+  pothole,
+  type Town,
+} from '../town.ts'
 
 let town: Town
 let lan: Person
@@ -18,32 +25,11 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const complaint: Report = {
-  ...pothole,
-  kind: 'KN',
-  topic: 'compensation',
-  unit: inspectorate,
-  text: 'thu hồi đất của tôi không đúng',
-  petition: { decision: 'QĐ 123', name: 'Trần Văn Lành' },
-  remote: true,
-}
-
-const dataOf = (replies: Reply[]) =>
-  replies.flatMap(({ buttons = [] }) =>
-    buttons.flat().flatMap((button) => ('data' in button ? [button.data] : [])),
-  )
 const newsOf = (person: Person) =>
   town.rows<{ message: Reply }>(
     'SELECT message FROM notifications WHERE chat_id = $1 ORDER BY seq DESC LIMIT 1',
     [person.chat.id],
   )
-const typesOf = async (code: string) =>
-  (
-    await town.rows<{ type: string }>(
-      'SELECT e.type FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.code = $1 ORDER BY e.seq',
-      [code],
-    )
-  ).map(({ type }) => type)
 
 /** A photo that came with the last turn, as `converse` writes it. */
 async function photo(person: Person): Promise<string> {
@@ -56,7 +42,7 @@ async function photo(person: Person): Promise<string> {
 
 describe('a complaint told in chat', () => {
   it('waits for its signed petition: what is on the form is kept, no time of the law runs', async () => {
-    const code = await town.file(lan, complaint)
+    const code = await town.file(lan, petitioned)
     const it = await town.caseOf(code)
     expect(it).toMatchObject({
       status: 'received',
@@ -73,7 +59,7 @@ describe('a complaint told in chat', () => {
   })
 
   it('has its form made, once, by a job that carries no word of it', async () => {
-    const code = await town.file(lan, complaint)
+    const code = await town.file(lan, petitioned)
     const { id } = await town.caseOf(code)
     const jobs = await town.rows<{ payload: object }>(
       `SELECT payload FROM outbox WHERE queue = 'letters' AND payload->>'petitionOf' = $1`,
@@ -84,7 +70,7 @@ describe('a complaint told in chat', () => {
   })
 
   it('shows its sender the two ways on, and the officer what is on the form', async () => {
-    const code = await town.file(lan, complaint)
+    const code = await town.file(lan, petitioned)
     const { replies } = await town.act(lan, { do: 'track', code })
     expect(dataOf(replies)).toEqual([
       `sign:${code}`,
@@ -99,7 +85,7 @@ describe('a complaint told in chat', () => {
 
 describe('the signed petition', () => {
   it('comes as pictures, page after page, to the officers of the unit', async () => {
-    const code = await town.file(lan, complaint)
+    const code = await town.file(lan, petitioned)
     const begun = await town.act(lan, { do: 'begin-sign', code })
     expect(begun.state).toEqual({ at: 'signing', code, sent: false })
     const page = await photo(lan)
@@ -111,7 +97,7 @@ describe('the signed petition', () => {
       attachments: [page],
     })
     await town.act(lan, { do: 'sign', code, attachments: [await photo(lan)] })
-    expect(await typesOf(code)).toEqual(['submit', 'sign', 'sign'])
+    expect(await town.typesOf(code)).toEqual(['submit', 'sign', 'sign'])
     const kept = await town.rows('SELECT id FROM attachments WHERE purpose = $1 AND case_id = $2', [
       'petition',
       (await town.caseOf(code)).id,
@@ -137,7 +123,7 @@ describe('the signed petition', () => {
       key: 'refusal.moved-on',
     })
     const stranger = await town.newcomer()
-    const code = await town.file(lan, complaint)
+    const code = await town.file(lan, petitioned)
     for (const command of [
       { do: 'begin-sign', code },
       { do: 'sign', code, attachments: [] },

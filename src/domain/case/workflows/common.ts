@@ -1,3 +1,4 @@
+import type { ClockName } from '../../time/policy.ts'
 import type { Status, Step, Verb } from '../steps.ts'
 
 /** Steps that several workflows share. */
@@ -45,6 +46,25 @@ export const ways = {
   },
   file: { to: 'filed', by: 'head', stop: 'all', notice: 'filed' },
 } as const satisfies Steps
+
+/** In chat a formal case is only prepared, until an officer records the official receipt. */
+export const prepared = (onLodging: readonly ClockName[]): Steps => ({
+  ...talk('received'),
+  ...notes('received'),
+  ...handIn('received'),
+  take: { to: 'received', by: 'officer', stop: ['first-answer'], notice: 'taken' },
+  lodge: {
+    to: 'lodged',
+    by: 'officer',
+    stop: 'all',
+    start: onLodging,
+    letter: 'receipt',
+    notice: 'lodged',
+  },
+  guide: ways.guide,
+  file: ways.file,
+  withdraw,
+})
 
 /** tạm đình chỉ and đình chỉ: the head's decision. */
 export const halts = {

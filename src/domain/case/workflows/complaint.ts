@@ -2,9 +2,9 @@ import type { Workflow } from '../steps.ts'
 import {
   concluded,
   halts,
-  handIn,
   noReception,
   notes,
+  prepared,
   reclassified,
   suspended,
   talk,
@@ -21,23 +21,9 @@ export const complaint: Workflow = {
   onReceipt: ['first-answer', 'sorting'],
   steps: {
     received: {
-      ...talk('received'),
-      ...notes('received'),
-      ...handIn('received'),
-      take: { to: 'received', by: 'officer', stop: ['first-answer'], notice: 'taken' },
-      lodge: {
-        to: 'lodged',
-        by: 'officer',
-        stop: 'all',
-        start: ['acceptance'],
-        letter: 'receipt',
-        notice: 'lodged',
-      },
+      ...prepared(['acceptance']),
       reclassify: reclassified('received'),
       forward: { to: 'received', by: 'officer', notice: 'forwarded' },
-      guide: ways.guide,
-      file: ways.file,
-      withdraw,
     },
     lodged: {
       ...talk('lodged'),

@@ -2,9 +2,9 @@ import type { Workflow } from '../steps.ts'
 import {
   concluded,
   halts,
-  handIn,
   noReception,
   notes,
+  prepared,
   suspended,
   talk,
   ways,
@@ -19,23 +19,7 @@ import {
 export const denunciation: Workflow = {
   onReceipt: ['first-answer', 'sorting'],
   steps: {
-    received: {
-      ...talk('received'),
-      ...notes('received'),
-      ...handIn('received'),
-      take: { to: 'received', by: 'officer', stop: ['first-answer'], notice: 'taken' },
-      lodge: {
-        to: 'lodged',
-        by: 'officer',
-        stop: 'all',
-        start: ['initial-check'],
-        letter: 'receipt',
-        notice: 'lodged',
-      },
-      guide: ways.guide,
-      file: ways.file,
-      withdraw,
-    },
+    received: prepared(['initial-check']),
     lodged: {
       ...talk('lodged'),
       ...notes('lodged'),

@@ -3,13 +3,20 @@ import pg from 'pg'
 /** Tells our locks from those of others in the same database. */
 const family = 468_000_000_000_000
 
+/** The server ends the connection of a process that it has not heard of for so long, ms. */
+const silentMs = 30_000
+/** So often it hears of us, ms. */
+const beatMs = 10_000
+
 /**
  * Who sends to a chat holds it alone, across processes. The locks live on one connection of this
- * process, so they vanish with it: nothing is left to expire after a kill.
+ * process, so they vanish with it: nothing is left to expire after a kill. A connection the network
+ * forgot and told nobody would keep them for hours: the server lets go of what has fallen silent.
  */
 export class ChatLocks {
   readonly #connection: pg.Pool
   readonly #held = new Set<number>()
+  readonly #beat: NodeJS.Timeout
 
   constructor(url: string) {
     this.#connection = new pg.Pool({
@@ -21,10 +28,16 @@ export class ChatLocks {
       connectionTimeoutMillis: 5_000,
       query_timeout: 10_000,
       keepAlive: true,
+      options: `-c idle_session_timeout=${silentMs}`,
     })
     this.#connection.on('error', () => {
       // A broken connection has let go of its locks; the next hold opens another.
     })
+    this.#beat = setInterval(() => {
+      this.#connection.query('SELECT 1').catch(() => {
+        // The next hold will say so, or find it mended.
+      })
+    }, beatMs).unref()
   }
 
   /** Runs while holding the chat; `busy` when somebody else holds it. */
@@ -55,5 +68,8 @@ export class ChatLocks {
       })
   }
 
-  close = (): Promise<void> => this.#connection.end()
+  close(): Promise<void> {
+    clearInterval(this.#beat)
+    return this.#connection.end()
+  }
 }

@@ -475,6 +475,8 @@ export const en: Record<TextKey, string> = {
   'mark.complex': 'complex',
   'mark.remote': 'remote area',
   'mark.second': 'second complaint',
+  'mark.second-same':
+    'second complaint, the first was decided here: to be passed on to the level above',
   'mark.reopened': 'reopened by the resident',
   'urgency.normal': 'usual',
   'urgency.urgent': 'urgent',

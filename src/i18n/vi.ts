@@ -457,6 +457,7 @@ export const vi = {
   'mark.complex': 'phức tạp',
   'mark.remote': 'vùng sâu, vùng xa',
   'mark.second': 'lần hai',
+  'mark.second-same': 'lần hai, lần đầu cũng đơn vị này giải quyết: phải chuyển lên cấp trên',
   'mark.reopened': 'dân yêu cầu xem lại',
   'urgency.normal': 'bình thường',
   'urgency.urgent': 'khẩn',

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { reminders } from '../domain/time/policy.ts'
 
 export type Queryable = Pick<pg.ClientBase, 'query'>
 
@@ -79,3 +80,6 @@ export async function transaction<T>(
     client.release(broken)
   }
 }
+
+/** For `NOT IN (…)`: the names of clocks that promise nothing to anybody. */
+export const unpromised = reminders.map((name) => `'${name}'`).join(', ')

@@ -1,10 +1,9 @@
 import type { Finding, Reason } from '../domain/hotspots/hotspots.ts'
-import { reminders } from '../domain/time/policy.ts'
 import type { Hotspot, HotspotWork } from '../ports/work-hotspots.ts'
 import { type ClockRow, fromClockRow } from './clock-rows.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
-import { instant, toJson } from './sql.ts'
+import { instant, toJson, unpromised } from './sql.ts'
 
 /**
  * Not prepared: asked once an hour over tables that grow, and a plan made for empty ones would read
@@ -117,8 +116,6 @@ const toRow = ({ topic, unit, reasons }: Finding) => ({
   unit_valid_from: unit.validFrom,
   reasons,
 })
-
-const unpromised = reminders.map((name) => `'${name}'`).join(', ')
 
 /** $1: now. A matter nobody named makes no cluster, nor does a citizen who takes their time. */
 const overdueClocks = `

@@ -3,7 +3,7 @@ import { DAY } from '../domain/time/calendar.ts'
 import type { CaseLine, Reach, Work } from '../ports/work.ts'
 import { type CaseRow, fromRow } from './case-rows.ts'
 import type { Inside } from './inside.ts'
-import { instant } from './sql.ts'
+import { instant, unpromised } from './sql.ts'
 
 type ListWork = Pick<Work, 'casesOfChat' | 'workOf' | 'overdueOf' | 'countsOf' | 'claimWeek'>
 
@@ -116,7 +116,7 @@ export const listStatements = ({ now, run }: Inside): ListWork => ({
 
 /**
  * A case is late when one of its times ran out before it was done; a first answer that came late is
- * not counted against the whole. A clock that was extended ended before its time, so it is not late.
+ * not counted against the whole, nor what the office reminds itself of. A clock that was extended ended before its time, so it is not late.
  * $1 now, $2-$3 last week, $4-$5 unit, $6 officer, $7-$9 two, seven and thirty days ago.
  */
 const counts = `
@@ -125,7 +125,7 @@ const counts = `
     CROSS JOIN LATERAL (
       SELECT min(due_at) FILTER (WHERE stopped_at IS NULL AND paused_at IS NULL) AS due_at,
         coalesce(bool_or(extensions > 0 AND (stopped_at IS NULL OR c.closed_at IS NOT NULL)), false) AS extended,
-        coalesce(bool_or(stopped_at > due_at AND name <> 'first-answer'), false) AS late
+        coalesce(bool_or(stopped_at > due_at AND name NOT IN ('first-answer', ${unpromised})), false) AS late
       FROM clocks WHERE case_id = c.id
     ) k
     WHERE ($4::text IS NULL OR (c.unit_code = $4 AND c.unit_valid_from = $5::date))

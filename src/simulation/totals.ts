@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/organisation.ts'
 import type { Database } from '../persistence/database.ts'
+import { unpromised } from '../persistence/sql.ts'
 
 export type KindTotal = {
   kind: Kind
@@ -63,7 +64,7 @@ const byKind = `
     SELECT c.kind, c.closed_at IS NOT NULL AS closed,
       EXISTS (SELECT FROM clocks k WHERE k.case_id = c.id AND k.extensions > 0) AS extended,
       EXISTS (SELECT FROM clocks k WHERE k.case_id = c.id
-        AND coalesce(k.stopped_at, k.paused_at, $1) > k.due_at
+        AND k.name NOT IN (${unpromised}) AND coalesce(k.stopped_at, k.paused_at, $1) > k.due_at
         AND NOT EXISTS (SELECT FROM clocks n WHERE n.follows = k.id)) AS late
     FROM cases c
   ) one GROUP BY kind ORDER BY kind`

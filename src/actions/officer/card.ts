@@ -1,4 +1,4 @@
-import { type Case, isOpen } from '../../domain/case/case.ts'
+import { type Case, isOpen, sameUnit } from '../../domain/case/case.ts'
 import { type Clock, isRunning } from '../../domain/case/clock.ts'
 import type { Actor } from '../../domain/case/steps.ts'
 import type { TextKey } from '../../i18n/vi.ts'
@@ -33,7 +33,12 @@ export async function faceOf(context: Context, it: Case): Promise<Face> {
   const { work } = context
   const clocks = await work.clocksOf(it.id)
   const files = await work.attachmentsOf(it.id, 'report')
-  const lines: Line[] = [head(context, it), place(it, files.length), ...marks(it), ...quote(it)]
+  const lines: Line[] = [
+    head(context, it),
+    place(it, files.length),
+    ...(await marks(context, it)),
+    ...quote(it),
+  ]
   if (it.question !== undefined)
     lines.push({ text: 'card.question', params: { question: it.question } })
   if (it.appointmentAt !== undefined && isOpen(it))
@@ -73,13 +78,19 @@ const mapPoint = ({ place }: Case) => ({
 })
 
 /** What was noted on the petition, and that it is not the first time. */
-function marks(it: Case): Line[] {
+async function marks(context: Context, it: Case): Promise<Line[]> {
   const noted: Param[] = toggles
     .filter((toggle) => isOn(it, toggle))
     .map((toggle) => ({ text: `mark.${toggle}` }) as const)
-  if (it.instance === 2) noted.push({ text: 'mark.second' })
+  if (it.instance === 2) noted.push({ text: await secondMark(context, it) })
   if (it.reopened) noted.push({ text: 'mark.reopened' })
   return noted.length === 0 ? [] : [{ text: 'card.marks', params: { marks: inLine(noted) } }]
+}
+
+/** Whoever decided the first complaint does not decide the second (Luật Khiếu nại, Điều 7). */
+async function secondMark({ work }: Context, { previousId, unit }: Case): Promise<TextKey> {
+  const first = previousId === undefined ? undefined : await work.getCase(previousId)
+  return first !== undefined && sameUnit(first.unit, unit) ? 'mark.second-same' : 'mark.second'
 }
 
 function quote(it: Case): Line[] {

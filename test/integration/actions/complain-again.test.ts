@@ -5,7 +5,7 @@ import { readCode } from '../../../src/domain/case/code.ts'
 import { transactOn } from '../../../src/persistence/work.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import type { Reply } from '../../../src/ports/reply.ts'
-import { dataOf, openTown, petitioned, pothole, type Town, xuanAn } from '../town.ts'
+import { dataOf, inspectorate, openTown, petitioned, pothole, type Town, xuanAn } from '../town.ts'
 
 let town: Town
 let lan: Person
@@ -82,6 +82,18 @@ describe('a second complaint', () => {
     expect(await town.refusal(lan, { do: 'begin-complaint', code })).toMatchObject({
       key: 'refusal.complained-once',
     })
+  })
+
+  it('tells the unit that decided the first one to pass it on', async () => {
+    const inspector = await town.officer(inspectorate, 'inspector')
+    const code = await answered()
+    const reason = 'chưa đúng'
+    const again: Command = { do: 'complain-again', code, reason, attachments: [] }
+    const second = codeIn((await town.act(lan, again)).replies)
+    const card = async () => JSON.stringify(await town.act(inspector, { do: 'open', code: second }))
+    expect(await card()).toContain('"mark.second-same"')
+    await town.rows('UPDATE cases SET unit_code = $2 WHERE code = $1', [code, xuanAn])
+    expect(await card()).toContain('"mark.second"')
   })
 
   it('may also follow when the time has run out without a result, and not before', async () => {

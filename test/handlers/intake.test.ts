@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataOf, draft, keysOf, officer, stranger, talk } from './support.ts'
+import { asked, dataOf, draft, keysOf, officer, stranger, talk } from './support.ts'
 
 const pothole = 'ổ gà trước số 12 Hùng Vương phường Xuân An'
 const rubbish = 'rác đầy đường 3 ngày nay không ai hốt'
@@ -158,6 +158,19 @@ describe('beginning anew', () => {
     const lan = talk()
     const { state } = lan.write(pothole)
     expect(lan.say({ say: 'command', name: 'start', rest: '' }).state).toEqual(state)
+  })
+})
+
+describe('words that may answer a question', () => {
+  it('are gathered up to the length a message may have, and kept when more come', () => {
+    const lan = talk(asked)
+    const half = 'ở đầu hẻm. '.repeat(200)
+    lan.write(half)
+    const kept = lan.last().state
+    const step = lan.write(half)
+    expect(keysOf(step)).toEqual(['too-long', 'citizen.maybe-answer'])
+    expect(step.state).toEqual(kept)
+    expect(step.commands).toEqual([])
   })
 })
 

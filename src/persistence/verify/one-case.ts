@@ -52,7 +52,10 @@ function countsAgain(clock: HistoryClock, { policies, calendar }: World): boolea
   return dueAt(startedAt, limit, calendar, policy.officeHours, pauses).dueAt === clock.dueAt
 }
 
-/** Its pauses are those in which the case was suspended and resumed while the clock lived. */
+/**
+ * Its pauses are those in which the case was suspended while the clock lived, until it was resumed or the
+ * clock stopped with it.
+ */
 function stoodAsTold({ startedAt, stoppedAt, pauses }: HistoryClock, { events }: History): boolean {
   const told: string[] = []
   let from: number | undefined
@@ -62,6 +65,8 @@ function stoodAsTold({ startedAt, stoppedAt, pauses }: HistoryClock, { events }:
     if (from >= startedAt && at <= (stoppedAt ?? at)) told.push(`${from}-${at}`)
     from = undefined
   }
+  if (from !== undefined && from >= startedAt && stoppedAt !== undefined && from <= stoppedAt)
+    told.push(`${from}-${stoppedAt}`)
   return told.join() === pauses.map((pause) => `${pause.from}-${pause.to}`).join()
 }
 

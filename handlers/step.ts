@@ -27,10 +27,4 @@ export const run = (state: Position, ...commands: Command[]): Step => ({
   commands,
 })
 
-/** Two to a row: what a phone shows without cutting labels. */
-export const inRows = (buttons: ReplyButton[], perRow = 2): ReplyButton[][] =>
-  Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
-    buttons.slice(row * perRow, row * perRow + perRow),
-  )
-
 export const cancelButton: ReplyButton = { key: 'button.cancel', data: 'cancel' }

@@ -1,7 +1,8 @@
 import { petitionLines } from '../../src/actions/citizen/petition.ts'
+import { inRows } from '../../src/actions/rows.ts'
 import type { Params, Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Draft, Question } from '../../src/ports/state.ts'
-import { inRows, type Setting } from '../step.ts'
+import type { Setting } from '../step.ts'
 import type { Reading } from './draft.ts'
 import { type FormalKind, lateBy, petitionOf } from './petition.ts'
 

@@ -1,9 +1,10 @@
+import { inRows } from '../../src/actions/rows.ts'
 import type { TextKey } from '../../src/i18n/vi.ts'
 import type { Param, Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Draft } from '../../src/ports/state.ts'
 import type { ChannelName } from '../../src/ports/turn.ts'
 import type { World } from '../../src/ports/world.ts'
-import { cancelButton, inRows } from '../step.ts'
+import { cancelButton } from '../step.ts'
 import { summary } from './ask-formal.ts'
 import type { Reading } from './draft.ts'
 

@@ -1,20 +1,23 @@
 import type { Case } from '../domain/case/case.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import type { Person } from '../ports/person.ts'
-import { type Param, Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
+import { type Param, type Params, Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
 import { reachOf } from './access.ts'
 import { ownTopic } from './citizen/track.ts'
 import type { Action, Context } from './context.ts'
 import { codeOf } from './move.ts'
 import { statusText, topicParam } from './naming.ts'
+import { inRows } from './rows.ts'
 
 /** A list in a chat is read on a phone: this many lines, the most pressing first. */
 const shown = 10
+/** One more than is shown tells whether there are others. */
+const asked = shown + 1
 
 /** The citizen's own cases, open ones first. */
 export const listCases: Action<Record<string, never>> = async (context, person) => {
-  const cases = await context.work.casesOfChat(person.chat.id, shown)
+  const cases = await context.work.casesOfChat(person.chat.id, asked)
   if (cases.length === 0) return { replies: [{ key: 'citizen.no-cases' }] }
   return { replies: [list(context, 'citizen.cases', cases, 'track', sender)] }
 }
@@ -22,17 +25,17 @@ export const listCases: Action<Record<string, never>> = async (context, person) 
 /** The officer's own work and what waits for someone in their units, by due time. */
 export const listWork: Action<Record<string, never>> = async (context, person) => {
   const { id, reach } = officer(person)
-  const cases = await context.work.workOf(id, reach, shown)
+  const cases = await context.work.workOf(id, reach, asked)
   if (cases.length === 0) return { replies: [{ key: 'officer.no-work' }] }
   return { replies: [list(context, 'officer.work', cases, 'open')] }
 }
 
 /** What is overdue in the officer's units; everything for those who oversee. */
 export const listOverdue: Action<Record<string, never>> = async (context, person) => {
-  const { reach, units } = officer(person)
+  const { reach, units, leads } = officer(person)
   const overseer = context.world.organisation.routing.overseer
-  const all = units.some(({ code }) => code === overseer)
-  const cases = await context.work.overdueOf(all ? { ...reach, units: 'all' } : reach, shown)
+  const all = leads || units.some(({ code }) => code === overseer)
+  const cases = await context.work.overdueOf(all ? { ...reach, units: 'all' } : reach, asked)
   if (cases.length === 0) return { replies: [{ key: 'officer.none-overdue' }] }
   const openable = all
     ? cases.filter(({ it }) => units.some(({ code }) => code === it.unit.code))
@@ -44,7 +47,12 @@ export const listOverdue: Action<Record<string, never>> = async (context, person
 function officer(person: Person) {
   if (person.officer === undefined) throw new Refusal('refusal.officers-only')
   const { id, memberships } = person.officer
-  return { id, reach: reachOf(memberships), units: memberships.map(({ unit }) => unit) }
+  return {
+    id,
+    reach: reachOf(memberships),
+    units: memberships.map(({ unit }) => unit),
+    leads: memberships.some(({ role }) => role === 'leader'),
+  }
 }
 
 function list(
@@ -54,7 +62,10 @@ function list(
   verb: string,
   reader: Reader = officers,
 ): Reply {
-  const lines = cases.map((one) => line(context, one, reader))
+  const lines: { text: TextKey; params?: Params }[] = cases
+    .slice(0, shown)
+    .map((one) => line(context, one, reader))
+  if (cases.length > shown) lines.push({ text: 'line.more' })
   return { key, params: { lines: { lines } }, buttons: buttons(context, cases, verb) }
 }
 
@@ -82,14 +93,12 @@ function line(
 }
 
 function buttons({ world }: Context, cases: CaseLine[], verb: string): ReplyButton[][] {
-  const all = cases.map(
+  const all = cases.slice(0, shown).map(
     ({ it }): ReplyButton => ({
       key: 'button.code',
       params: { code: codeOf(it, world) },
       data: `${verb}:${it.code}`,
     }),
   )
-  return Array.from({ length: Math.ceil(all.length / 2) }, (_, row) =>
-    all.slice(row * 2, row * 2 + 2),
-  )
+  return inRows(all)
 }

@@ -52,7 +52,7 @@ rungs: {fired, missed, doubled, early, late, first}, refusals, verify: {breaches
     checkDays(settings, world.calendar, world.policies)
     const stopping = new AbortController()
     const stop = () => stopping.abort(new Failure('Đã dừng giữa chừng. (stopped)'))
-    process.once('SIGINT', stop).once('SIGTERM', stop)
+    process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop)
     const onDay = (date: LocalDate) => {
       if (date.endsWith('-01')) say(`… ${date}`)
     }
@@ -63,6 +63,9 @@ rungs: {fired, missed, doubled, early, late, first}, refusals, verify: {breaches
     try {
       const done = await simulate(settings, world, reached.config.databaseUrl, watch)
       return { is: 'whole', json: done, text: simulatedWords(done), broken: !done.ok }
+    } catch (error) {
+      // Ctrl-C ends the sweepers too, and the play breaks off before it sees the signal.
+      throw stopping.signal.aborted ? stopping.signal.reason : error
     } finally {
       await reached.stop()
     }

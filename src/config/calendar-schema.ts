@@ -37,8 +37,20 @@ export const calendarSchema: z.ZodType<Calendar> = z
       checkDays(one, calendar, refuseHere)
       checkClosed(one, calendar, refuseHere)
       checkWorked(one, calendar, refuseHere)
+      checkSettled(one, refuseHere)
     })
   })
+
+/** Bộ luật Lao động 2019, Điều 112: the holidays whose date is the same every year (month and day). */
+const fixedHolidays = ['01-01', '04-30', '05-01', '09-02']
+
+/** A settled year without them would count them as working days and not say so. */
+function checkSettled({ year, settled, closed }: CalendarYear, refuse: Refuse) {
+  if (!settled) return
+  for (const date of fixedHolidays.map((day) => `${year}-${day}`))
+    if (weekday(date) <= 5 && !closed.some((day) => day.date === date))
+      refuse(['settled'], `${date} is a holiday by law and is not among the days off`)
+}
 
 function checkDays(one: CalendarYear, { sources }: Calendar, refuse: Refuse) {
   const seen = new Set<string>()
@@ -48,7 +60,7 @@ function checkDays(one: CalendarYear, { sources }: Calendar, refuse: Refuse) {
         refuse([list, at, 'date'], `${day.date} is not in ${one.year}`)
       if (seen.has(day.date)) refuse([list, at, 'date'], `${day.date} stands twice`)
       seen.add(day.date)
-      if (sources[day.source] === undefined)
+      if (!Object.hasOwn(sources, day.source))
         refuse([list, at, 'source'], `${day.source} is not among the sources`)
       if (one.settled && day.status === 'planned')
         refuse([list, at, 'status'], 'is only planned, so the year is not settled')

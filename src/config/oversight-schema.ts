@@ -45,6 +45,10 @@ export const oversightSchema: z.ZodType<Oversight> = z
     }
     if (!ladder.some(({ percent }) => percent === 100))
       refuse(['ladder'], 'nobody is told when the time is up (100)')
+    const weekdaysSeen = reception.map(({ weekday }) => weekday)
+    for (const [at, weekday] of weekdaysSeen.entries())
+      if (weekdaysSeen.indexOf(weekday) < at)
+        refuse(['reception', at, 'weekday'], `${weekday} stands twice`)
     for (const [at, { times }] of reception.entries())
       for (const [nth, time] of times.entries())
         if (time <= (times[nth - 1] ?? ''))

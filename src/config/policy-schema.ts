@@ -1,12 +1,20 @@
 import { z } from 'zod'
-import { kinds } from '../domain/organisation.ts'
+import { clocksOfWorkflow } from '../domain/case/transitions.ts'
+import { type Kind, kinds } from '../domain/organisation.ts'
 import type { Limit, OfficeHours } from '../domain/time/due.ts'
-import { type ClockRule, clockNames, type Policy, type Variant } from '../domain/time/policy.ts'
+import {
+  type ClockRule,
+  clockNames,
+  type Policy,
+  ruleFor,
+  type Variant,
+} from '../domain/time/policy.ts'
 import { date, refuser, timeOfDay } from './schema-parts.ts'
 
 /** What a file of clocks must look like. */
 
-const amount = z.number().int().positive()
+/** More than that is a slip: it would count days one by one for minutes. */
+const amount = z.number().int().positive().max(3_660)
 const hours = z.strictObject({ amount, unit: z.enum(['working-hours', 'hours']) })
 const days = z.strictObject({
   amount,
@@ -58,6 +66,8 @@ function checkVariants({ limit, variants = [] }: ClockRule, refuse: Refuse) {
   for (const [at, { limit: own }] of variants.entries()) {
     if (seen.indexOf(seen[at] ?? '') < at) refuse(['variants', at], 'stands twice')
     if (!sameUnit(own, limit)) refuse(['variants', at, 'limit', 'unit'], `is not ${limit.unit}`)
+    else if (own.amount < limit.amount)
+      refuse(['variants', at, 'limit', 'amount'], `is shorter than ${limit.amount}`)
   }
   if (seen.length === 2 && seen.includes('true false') && seen.includes('false true'))
     refuse(['variants'], 'do not say what is both complex and remote')
@@ -103,12 +113,20 @@ export const policySchema: z.ZodType<Policy> = z
       for (const [at, rule] of rules.entries())
         if (rules.slice(0, at).some((other) => clash(rule, other)))
           refuse(['clocks', kind, at, 'name'], `${rule.name} stands twice`)
+      if (rules.length > 0)
+        for (const name of clocksOfWorkflow(kind))
+          for (const instance of instancesOf(kind))
+            if (ruleFor(policy, kind, name, instance) === undefined)
+              refuse(['clocks', kind], `there is no ${name} for instance ${instance}`)
       const codes = (policy.suspensionGrounds[kind] ?? []).map(({ code }) => code)
       for (const [at, code] of codes.entries())
         if (codes.indexOf(code) < at)
           refuse(['suspensionGrounds', kind, at, 'code'], `${code} stands twice`)
     }
   })
+
+/** A complaint alone is decided twice. */
+const instancesOf = (kind: Kind) => (kind === 'KN' ? ([1, 2] as const) : ([1] as const))
 
 /** Both would answer for one case. */
 const clash = (one: ClockRule, other: ClockRule) =>

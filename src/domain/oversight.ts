@@ -37,6 +37,10 @@ export type Oversight = {
   reception: { weekday: Weekday; times: string[]; seats: number; source: string }[]
 }
 
+/** Nobody is written to at this instant (ms, UTC). */
+export const isQuiet = (nowMs: number, quiet: Oversight['quiet']): boolean =>
+  afterQuiet(nowMs, quiet) > nowMs
+
 /** The instant (ms, UTC) a message may go out: `nowMs`, or the end of the quiet hours it falls in. */
 export function afterQuiet(nowMs: number, quiet: Oversight['quiet']): number {
   const midnight = startOfLocalDay(localDate(nowMs))

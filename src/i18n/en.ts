@@ -13,7 +13,7 @@ export const en: Record<TextKey, string> = {
   greeting: 'Hello, I am listening. What would you like to report, and where is it?',
   help: 'Here is what I can do:\n• Report something: just write, no command needed.\n• /hoso – your cases\n• /tracuu and a case code – look up one case\n• /ngonngu – change language · /huy – stop what you are doing\nComplaint: /khieunai · Denunciation: /tocao · Meet a leader: /doithoai',
   'help.officer':
-    '• /viec – your work, nearest due date first\n• /quahan – overdue work\n• Use the buttons under each card to accept, ask the resident, pass on, or send the result.\n• To send a report of your own: /phananh',
+    '• /viec – your work, nearest due date first\n• /quahan – overdue work · /diemnong – hotspots (Inspectorate, leaders)\n• /vangmat – away, somebody stands in\n• Use the buttons under each card to accept, ask the resident, pass on, or send the result.\n• To send a report of your own: /phananh',
   'unknown-command':
     'I do not have that command. Just write what you want to report, or type /trogiup.',
   unreadable:
@@ -104,7 +104,7 @@ export const en: Record<TextKey, string> = {
   'notice.forwarded':
     '**{code}** was passed to {unit}.\nReason: {words}\nThe date promised to you stays the same.',
   'notice.resolved':
-    '**{code}** is done. Answer from {unit}:\n“{words}”\nHow satisfied are you? (1: not satisfied, 5: very satisfied)',
+    '**{code}** is done. Answer from {unit}:\n“{words}”\nHow satisfied are you? Press a button: 1 is not satisfied, 5 is very satisfied.',
   'notice.refused':
     '**{code}** will not be handled by {unit}.\nReason: {ground}. “{words}”\nIf you think this is wrong, you can press “Not done, look again”.',
   'notice.refused-again':
@@ -113,18 +113,18 @@ export const en: Record<TextKey, string> = {
     '**{code}** has been taken up by {unit}. An officer will tell you how to sign and hand in the petition{by}.',
   'notice.by': ', by **{last}** at the latest',
   'notice.lodged':
-    '**{code}**: your petition was formally received by {unit}. The time the law gives counts from today.{until}',
+    '**{code}**: your signed petition was formally received by {unit}. You will be told whether it is accepted (taken up) or not.{until}',
   'notice.accepted-KN':
     '**{code}**: your complaint was **formally accepted** by {unit} and will be settled.{until}',
   'notice.accepted-TC': '**{code}** was formally accepted by {unit}.{until}',
   'notice.notified': '**{code}**: the notice of acceptance was sent to you by {unit}.{until}',
-  'notice.met': '**{code}**: what came of the meeting with {unit}:\n“{words}”{until}',
+  'notice.met': '**{code}**: notes of the meeting with {unit}:\n“{words}”{until}',
   'notice.decided': '**{code}**: a decision was made by {unit}:\n“{words}”{until}',
   'notice.decided-TC': '**{code}**: a conclusion was reached by {unit}. You will be told{by}.',
   'notice.resolved-KN':
-    '**{code}** is settled. Answer from {unit}:\n“{words}”{next}\nHow satisfied are you? (1: not satisfied, 5: very satisfied)',
+    '**{code}** is settled. Answer from {unit}:\n“{words}”{next}\nHow satisfied are you? Press a button: 1 is not satisfied, 5 is very satisfied.',
   'notice.resolved-TC':
-    '**{code}** is finished. Answer from {unit}:\n“{words}”\nHow satisfied are you? (1: not satisfied, 5: very satisfied)',
+    '**{code}** is finished. Answer from {unit}:\n“{words}”\nHow satisfied are you? Press a button: 1 is not satisfied, 5 is very satisfied.',
   'notice.refused-KN':
     '**{code}**: the complaint was **not accepted** by {unit}.\nReason: {ground}. “{words}”\nBased on: {source}.{next}',
   'notice.refused-TC':
@@ -132,6 +132,8 @@ export const en: Record<TextKey, string> = {
   'notice.refused-dialogue':
     '**{code}**: the meeting was not granted by {unit}.\nReason: {ground}. “{words}”\nTo meet about something else, type /doithoai.',
   'notice.next-first': '\nIf you disagree: you may complain a second time or go to court.',
+  'notice.next-first-within':
+    '\nIf you disagree: within {limit} of getting this letter you may complain a second time; or go to court.',
   'notice.next-second': '\nIf you disagree: you may go to court.',
   'notice.returned':
     '**{code}**: the petition was sent back by {unit} with this advice:\n“{words}”\nWhen it is put right, just write to me again.',
@@ -163,17 +165,17 @@ export const en: Record<TextKey, string> = {
   'term.first-answer': 'Time for a first answer: {limit}',
   'term.resolve': 'Time to do the work: {limit}',
   'term.sorting': 'Time to look at the petition: {limit}',
-  'term.reception-result': 'Time to tell the result: {limit} from the meeting',
+  'term.reception-result': 'Time to answer after the meeting: {limit}',
   'term.acceptance': 'Time to decide on acceptance: {limit} from receipt',
   'term.resolution': 'Time to settle it: {limit} from acceptance',
   'term.send-decision': 'Time to send the decision: {limit} from its date',
   'term.initial-check': 'Time for the first check: {limit} from receipt',
   'term.forward': 'Time to pass it on: {limit}',
-  'term.notify-acceptance': 'Time to tell of the acceptance: {limit}',
+  'term.notify-acceptance': 'Time to send the notice of acceptance: {limit}',
   'term.slot-offer': 'Time to offer dates: {limit}',
   'term.slot-choice': 'Waiting for an hour to be chosen: {limit}',
   'term.appointment': 'After the booked hour: {limit}',
-  'term.outcome': 'Time to tell the outcome: {limit} from the meeting',
+  'term.outcome': 'Time to answer after the meeting: {limit}',
   'limit.hours': '{amount} hours',
   'limit.working-hours': '{amount} working hours',
   'limit.working-days': '{amount} working days',
@@ -196,7 +198,7 @@ export const en: Record<TextKey, string> = {
   'letter.sealed-form':
     '📄 **{code}**: the form, written out. Print it, fill in the rest by hand, then sign or thumb-print it.\nOnce it is saved, delete this message to keep it secret.',
   'letter.to-sign':
-    '📄 **{code}**: the sender has this letter as files. Please print the Word file, sign and seal it, and send it on paper.',
+    '📄 **{code}**: the resident has the electronic copy. Please check the dates and the articles, print the Word file, sign and seal it, and send it on paper.',
 
   // The citizen and their cases
   'citizen.no-cases':
@@ -248,7 +250,7 @@ export const en: Record<TextKey, string> = {
   'step.forward-where': 'Which unit should **{code}** go to?',
   'step.forward-why':
     'Why should **{code}** go to {unit}? Please write the reason; the resident will read it too.',
-  'step.forwarded': '**{code}** was passed to {unit}. The resident has been told.',
+  'step.forwarded': '**{code}** was passed to {unit}. The resident has been told.{letter}',
   'step.resolve-what':
     'Write the result of **{code}** for the resident, one or two sentences: what was done, when, where. Add a photo taken afterwards if you have one.',
   'step.more-words':
@@ -257,7 +259,7 @@ export const en: Record<TextKey, string> = {
     'Photos or files so far: {count}. Please add a sentence or two on the result for the resident.',
   'step.check': 'This will go to the resident about **{code}**:\n{notice}\n{files}Shall I send it?',
   'step.check-files': 'With {count} photos or files. ',
-  'step.resolved': 'The result of **{code}** has gone to the resident. Thank you.',
+  'step.resolved': 'The result of **{code}** has gone to the resident. Thank you.{letter}',
   'step.refuse-why': 'Why will **{code}** not be handled?',
   'step.refuse-explain':
     'Explain it in a sentence or two, and say where the resident should ask. The resident will read this.',
@@ -282,7 +284,8 @@ export const en: Record<TextKey, string> = {
     'Extend **{code}**: from {old} to **{due}**.\nBased on: {ground} ({source}).\nPlease write the reason, with the number of the decision if there is one.',
   'step.suspend-explain': 'What is being waited for, and until when? The resident will read this.',
   'step.done': '**{code}** · {step}: done. The resident has been told.{letter}',
-  'step.letter': ' The letter is being drawn up; I will send it here shortly.',
+  'step.letter':
+    ' The letter is being drawn up: whoever took the case and the heads of the unit get the files to print and sign.',
   'officer.menu': '**{code}**: please choose the next step.',
   'officer.menu-empty': 'There is nothing left to do with **{code}**.',
   'officer.mark':
@@ -355,6 +358,7 @@ export const en: Record<TextKey, string> = {
   'line.due': '• **{code}** · {topic} · {status} · due {due}',
   'line.late': '• ⏰ **{code}** · {topic} · {unit} · {who} · overdue since {due}',
   'line.late-own': '• ⏰ **{code}** · {topic} · {status} · late since {due}',
+  'line.more': '… and more.',
   'line.nobody': 'nobody has taken it',
   'line.somebody': 'someone else',
   'line.and': '{first} · {second}',
@@ -362,16 +366,17 @@ export const en: Record<TextKey, string> = {
   // Time runs out: alerts, plans, absences
   'alert.soon': '⏳ **{code}** **{left}** – {what}, due {due}.\n{topic} · {unit} · {who}{plan}',
   'alert.late': '⏰ **{code}** **{left}** – {what}, due {due}.\n{topic} · {unit} · {who}{plan}',
-  'alert.plan': '\nPlan (until {until}): {plan}',
-  'alert.plan-sealed': '\nThere is a plan until {until}.',
+  'alert.plan': '\nPlan (until {until}{past}): {plan}',
+  'alert.plan-sealed': '\nThere is a plan until {until}{past}.',
   'digest.late': '**{late} overdue**, {soon} due soon:\n{lines}',
   'digest.all-late': '**{late} overdue:**\n{lines}',
   'digest.all-soon': '**{soon} due soon:**\n{lines}',
   'digest.line-soon': '• ⏳ **{code}** · {topic} · {left} · {who}{plan}',
   'digest.line-late': '• ⏰ **{code}** · {topic} · {left} · {who}{plan}',
   'digest.who': '{unit} · {who}',
-  'digest.plan': ' · plan until {until}',
+  'digest.plan': ' · plan until {until}{past}',
   'digest.more': '… and {count} more.',
+  'plan.past': ', now past',
   'plan.what': 'What will you do about **{code}**? One sentence; your head reads it too.',
   'plan.too-long': 'One sentence, please: at most {limit} characters.',
   'plan.when': 'Done by which day? Choose, or type a day (16/8, Friday, 3 days).',
@@ -655,7 +660,7 @@ export const en: Record<TextKey, string> = {
   'citizen.sign-page':
     'I am waiting for a photo or PDF of the signed petition. Send it here, or press “Never mind”.',
   'citizen.signed':
-    'Received {count} signed pages for **{code}**. If there are more pages, send them too.\nThe people at {unit} will look and tell you the day it is recorded; the time the law gives runs from there.',
+    'Signed pages for **{code}** so far: {count}. If there are more pages, send them too.\nThe people at {unit} will look and tell you the day it is recorded; the time the law gives runs from there.',
   'citizen.signed-all': 'Thank you. I will write as soon as there is news.',
   'citizen.hours': 'Reception hours of {unit}. Which one suits you?',
   'citizen.no-hours':
@@ -678,10 +683,10 @@ export const en: Record<TextKey, string> = {
   'clock.filing': 'Filing',
   'notice.offered': '**{code}**: you are invited by {unit} to a meeting. Which hour suits you?',
   'officer.offered':
-    'The hours for **{code}** were sent to the citizen. I will tell you which one they take.',
-  'officer.booked': '🗓 **{code}**: the citizen comes at {hour}.',
+    'The hours for **{code}** were sent to the resident. I will tell you which one they take.',
+  'officer.booked': '🗓 **{code}**: the resident comes at {hour}.',
   'officer.signed':
-    '✍️ **{code}**: the citizen sent {count} pages of the signed petition. Please look and record the receipt.',
+    '✍️ **{code}**: pages of the signed petition from the resident: {count}. Please look and record the receipt.',
   'refusal.hour-gone': 'This hour can no longer be booked. Please choose another.',
   'refusal.hour-full': 'This hour has just been taken. Please choose another.',
   'refusal.no-hours':

@@ -11,7 +11,7 @@ export const vi = {
   greeting: 'Dạ, tôi nghe. Anh/chị cần báo việc gì, ở đâu ạ?',
   help: 'Tôi giúp được những việc này:\n• Báo một việc: cứ nhắn, không cần gõ lệnh.\n• /hoso – hồ sơ của anh/chị\n• /tracuu và mã hồ sơ – xem một hồ sơ\n• /ngonngu – đổi ngôn ngữ · /huy – dừng việc đang làm\nKhiếu nại: /khieunai · Tố cáo: /tocao · Gặp lãnh đạo: /doithoai',
   'help.officer':
-    '• /viec – việc của anh/chị, gần hạn trước\n• /quahan – việc đã quá hạn\n• Bấm nút dưới mỗi thẻ để nhận, hỏi lại dân, chuyển, trả kết quả.\n• Muốn tự gửi phản ánh: /phananh',
+    '• /viec – việc của anh/chị, gần hạn trước\n• /quahan – việc đã quá hạn · /diemnong – điểm nóng (Thanh tra, lãnh đạo)\n• /vangmat – báo vắng, nhờ người thay\n• Bấm nút dưới mỗi thẻ để nhận, hỏi lại dân, chuyển, trả kết quả.\n• Muốn tự gửi phản ánh: /phananh',
   'unknown-command': 'Tôi không có lệnh này. Anh/chị cứ nhắn điều cần báo, hoặc gõ /trogiup.',
   unreadable:
     'Tôi chưa đọc được loại tin này. Anh/chị nhắn bằng chữ, gửi ảnh, ghi âm hoặc vị trí giúp tôi nhé.',
@@ -97,7 +97,7 @@ export const vi = {
   'notice.forwarded':
     '**{code}** đã chuyển tới {unit}.\nLý do: {words}\nNgày đã hẹn với anh/chị vẫn giữ nguyên.',
   'notice.resolved':
-    '**{code}** đã xử lý xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? (1: chưa hài lòng, 5: rất hài lòng)',
+    '**{code}** đã xử lý xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? Bấm nút: 1 là chưa hài lòng, 5 là rất hài lòng.',
   'notice.refused':
     '**{code}**: {unit} không nhận xử lý việc này.\nLý do: {ground}. “{words}”\nNếu thấy chưa đúng, anh/chị có thể bấm “Chưa xong, xem lại”.',
   'notice.refused-again':
@@ -106,18 +106,18 @@ export const vi = {
     '**{code}**: {unit} đã có người nhận. Cán bộ sẽ hướng dẫn anh/chị ký và nộp đơn{by}.',
   'notice.by': ', chậm nhất **{last}**',
   'notice.lodged':
-    '**{code}**: {unit} đã chính thức nhận đơn. Thời hạn của luật tính từ hôm nay.{until}',
+    '**{code}**: {unit} đã chính thức nhận đơn có chữ ký. Xem xong, nơi này báo anh/chị có thụ lý (nhận giải quyết) hay không.{until}',
   'notice.accepted-KN':
     '**{code}**: {unit} đã **thụ lý**, chính thức nhận giải quyết khiếu nại của anh/chị.{until}',
   'notice.accepted-TC': '**{code}**: {unit} đã thụ lý.{until}',
   'notice.notified': '**{code}**: {unit} đã gửi anh/chị thông báo thụ lý.{until}',
-  'notice.met': '**{code}**: kết quả buổi gặp với {unit}:\n“{words}”{until}',
+  'notice.met': '**{code}**: ghi lại buổi gặp với {unit}:\n“{words}”{until}',
   'notice.decided': '**{code}**: {unit} đã có quyết định:\n“{words}”{until}',
   'notice.decided-TC': '**{code}**: {unit} đã có kết luận và sẽ báo anh/chị{by}.',
   'notice.resolved-KN':
-    '**{code}** đã giải quyết xong. {unit} trả lời:\n“{words}”{next}\nAnh/chị hài lòng mấy điểm? (1: chưa hài lòng, 5: rất hài lòng)',
+    '**{code}** đã giải quyết xong. {unit} trả lời:\n“{words}”{next}\nAnh/chị hài lòng mấy điểm? Bấm nút: 1 là chưa hài lòng, 5 là rất hài lòng.',
   'notice.resolved-TC':
-    '**{code}** đã xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? (1: chưa hài lòng, 5: rất hài lòng)',
+    '**{code}** đã xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? Bấm nút: 1 là chưa hài lòng, 5 là rất hài lòng.',
   'notice.refused-KN':
     '**{code}**: {unit} **không thụ lý** khiếu nại này.\nLý do: {ground}. “{words}”\nCăn cứ: {source}.{next}',
   'notice.refused-TC':
@@ -125,6 +125,8 @@ export const vi = {
   'notice.refused-dialogue':
     '**{code}**: {unit} chưa nhận lời gặp.\nLý do: {ground}. “{words}”\nCần gặp về việc khác, anh/chị gõ /doithoai.',
   'notice.next-first': '\nKhông đồng ý: anh/chị có quyền khiếu nại lần hai hoặc khởi kiện ra tòa.',
+  'notice.next-first-within':
+    '\nKhông đồng ý: trong {limit} từ ngày nhận văn bản này, anh/chị được khiếu nại lần hai; hoặc khởi kiện ra tòa.',
   'notice.next-second': '\nKhông đồng ý: anh/chị có quyền khởi kiện ra tòa.',
   'notice.returned':
     '**{code}**: {unit} trả lại đơn và hướng dẫn:\n“{words}”\nSửa xong, anh/chị cứ nhắn lại cho tôi.',
@@ -156,17 +158,17 @@ export const vi = {
   'term.first-answer': 'Thời hạn trả lời bước đầu: {limit}',
   'term.resolve': 'Thời hạn xử lý: {limit}',
   'term.sorting': 'Thời hạn xem xét đơn: {limit}',
-  'term.reception-result': 'Thời hạn báo kết quả: {limit} kể từ buổi gặp',
+  'term.reception-result': 'Thời hạn trả lời sau buổi gặp: {limit}',
   'term.acceptance': 'Thời hạn xem xét thụ lý: {limit} kể từ ngày nhận đơn',
   'term.resolution': 'Thời hạn giải quyết: {limit} kể từ ngày thụ lý',
   'term.send-decision': 'Thời hạn gửi quyết định: {limit} kể từ ngày ký',
   'term.initial-check': 'Thời hạn kiểm tra ban đầu: {limit} kể từ ngày nhận đơn',
   'term.forward': 'Thời hạn chuyển đơn: {limit}',
-  'term.notify-acceptance': 'Thời hạn báo thụ lý: {limit}',
+  'term.notify-acceptance': 'Thời hạn gửi thông báo thụ lý: {limit}',
   'term.slot-offer': 'Thời hạn đưa lịch hẹn: {limit}',
   'term.slot-choice': 'Chờ chọn giờ hẹn: {limit}',
   'term.appointment': 'Sau giờ hẹn: {limit}',
-  'term.outcome': 'Thời hạn báo kết quả: {limit} kể từ buổi gặp',
+  'term.outcome': 'Thời hạn trả lời sau buổi gặp: {limit}',
   'limit.hours': '{amount} giờ',
   'limit.working-hours': '{amount} giờ làm việc',
   'limit.working-days': '{amount} ngày làm việc',
@@ -189,7 +191,7 @@ export const vi = {
   'letter.sealed-form':
     '📄 **{code}**: mẫu soạn sẵn. Anh/chị in ra, điền tay chỗ còn trống rồi ký tên hoặc điểm chỉ.\nLưu xong thì xóa tin này để giữ kín.',
   'letter.to-sign':
-    '📄 **{code}**: văn bản đã gửi dân bản điện tử. Xin in tệp Word, ký, đóng dấu rồi gửi bản giấy.',
+    '📄 **{code}**: người dân đã nhận bản điện tử. Xin soát lại ngày và căn cứ, in tệp Word, ký, đóng dấu rồi gửi bản giấy.',
 
   // The citizen and their cases
   'citizen.no-cases': 'Anh/chị chưa gửi hồ sơ nào từ đây. Muốn báo việc gì, cứ nhắn cho tôi.',
@@ -234,7 +236,7 @@ export const vi = {
   'step.forward-where': 'Chuyển **{code}** tới đơn vị nào?',
   'step.forward-why':
     'Vì sao chuyển **{code}** tới {unit}? Anh/chị viết lý do, người dân cũng sẽ đọc.',
-  'step.forwarded': 'Đã chuyển **{code}** tới {unit}. Người dân đã được báo.',
+  'step.forwarded': 'Đã chuyển **{code}** tới {unit}. Người dân đã được báo.{letter}',
   'step.resolve-what':
     'Anh/chị viết kết quả **{code}** cho dân đọc, một hai câu: đã làm gì, khi nào, ở đâu. Có ảnh sau khi xử lý thì gửi kèm.',
   'step.more-words':
@@ -243,7 +245,7 @@ export const vi = {
     'Đã có {count} ảnh/tệp. Anh/chị viết thêm một hai câu kết quả cho dân đọc.',
   'step.check': 'Sẽ gửi cho dân về **{code}**:\n{notice}\n{files}Gửi nhé?',
   'step.check-files': 'Kèm {count} ảnh/tệp. ',
-  'step.resolved': 'Đã gửi kết quả **{code}** cho người dân. Cảm ơn anh/chị.',
+  'step.resolved': 'Đã gửi kết quả **{code}** cho người dân. Cảm ơn anh/chị.{letter}',
   'step.refuse-why': 'Vì sao không xử lý **{code}**?',
   'step.refuse-explain':
     'Anh/chị giải thích một hai câu và chỉ nơi người dân nên hỏi. Người dân sẽ đọc câu này.',
@@ -266,7 +268,8 @@ export const vi = {
     'Gia hạn **{code}**: từ {old} tới **{due}**.\nCăn cứ: {ground} ({source}).\nAnh/chị viết lý do, kèm số quyết định nếu có.',
   'step.suspend-explain': 'Đang đợi điều gì, chừng nào có? Người dân sẽ đọc câu này.',
   'step.done': '**{code}** · {step}: xong. Người dân đã được báo.{letter}',
-  'step.letter': ' Văn bản đang soạn, lát nữa tôi gửi vào đây.',
+  'step.letter':
+    ' Văn bản đang soạn: người nhận việc và lãnh đạo đơn vị sẽ được gửi tệp để in, ký.',
   'officer.menu': '**{code}**: anh/chị chọn bước tiếp theo.',
   'officer.menu-empty': '**{code}** không còn bước nào để làm.',
   'officer.mark':
@@ -337,6 +340,7 @@ export const vi = {
   'line.due': '• **{code}** · {topic} · {status} · hạn {due}',
   'line.late': '• ⏰ **{code}** · {topic} · {unit} · {who} · quá hạn từ {due}',
   'line.late-own': '• ⏰ **{code}** · {topic} · {status} · trễ hẹn từ {due}',
+  'line.more': '… và còn nữa.',
   'line.nobody': 'chưa ai nhận',
   'line.somebody': 'người khác',
   'line.and': '{first} · {second}',
@@ -344,16 +348,17 @@ export const vi = {
   // Time runs out: alerts, plans, absences
   'alert.soon': '⏳ **{code}** **{left}** – {what}, hạn {due}.\n{topic} · {unit} · {who}{plan}',
   'alert.late': '⏰ **{code}** **{left}** – {what}, hạn {due}.\n{topic} · {unit} · {who}{plan}',
-  'alert.plan': '\nKế hoạch (đến {until}): {plan}',
-  'alert.plan-sealed': '\nĐã có kế hoạch đến {until}.',
+  'alert.plan': '\nKế hoạch (đến {until}{past}): {plan}',
+  'alert.plan-sealed': '\nĐã có kế hoạch đến {until}{past}.',
   'digest.late': '**{late} việc quá hạn**, {soon} việc sắp tới hạn:\n{lines}',
   'digest.all-late': '**{late} việc quá hạn:**\n{lines}',
   'digest.all-soon': '**{soon} việc sắp tới hạn:**\n{lines}',
   'digest.line-soon': '• ⏳ **{code}** · {topic} · {left} · {who}{plan}',
   'digest.line-late': '• ⏰ **{code}** · {topic} · {left} · {who}{plan}',
   'digest.who': '{unit} · {who}',
-  'digest.plan': ' · kế hoạch đến {until}',
+  'digest.plan': ' · kế hoạch đến {until}{past}',
   'digest.more': '… và {count} việc nữa.',
+  'plan.past': ', đã qua ngày',
   'plan.what': 'Anh/chị định làm gì với **{code}**? Viết một câu, lãnh đạo cũng đọc được.',
   'plan.too-long': 'Một câu thôi giúp tôi, tối đa {limit} ký tự.',
   'plan.when': 'Đến ngày nào thì xong ạ? Bấm chọn, hoặc gõ ngày (16/8, thứ sáu, 3 ngày nữa).',
@@ -596,7 +601,7 @@ export const vi = {
   'button.in-a-week': 'Một tuần nữa',
   'button.away': 'Tôi vắng mặt',
   'button.officer': '{name}',
-  'button.no-deputy': 'Không ai: báo trưởng đơn vị',
+  'button.no-deputy': 'Không ai: báo lãnh đạo đơn vị',
   'button.vietnamese': 'Tiếng Việt',
   'button.english': 'English',
 

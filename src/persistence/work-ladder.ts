@@ -19,7 +19,7 @@ type ClockAndCase = CaseRow & Record<`k_${keyof ClockRow}`, unknown>
 
 const clockOf = (row: ClockAndCase) =>
   fromClockRow(Object.fromEntries(clockColumns.map((name) => [name, row[`k_${name}`]])) as ClockRow)
-const dueClock = (row: ClockAndCase): DueClock => ({ clock: clockOf(row), it: fromRow(row) })
+const clockOfCase = (row: ClockAndCase) => ({ clock: clockOf(row), it: fromRow(row) })
 
 /** Alerts wait for a sweep that is behind this long at most. */
 const patience = '1 minute'
@@ -29,14 +29,15 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
   // that its clocks fall to one sweeper together: the other way round two would each hold one and skip both.
   claimDue: async (limit) =>
     (
-      await run<ClockAndCase>(
+      await run<ClockAndCase & { reached: number }>(
         'claim due clocks',
-        `SELECT ${clockAndCase} FROM clocks k JOIN cases c ON c.id = k.case_id
+        `SELECT ${clockAndCase}, (SELECT coalesce(max(percent), 0) FROM rungs WHERE clock_id = k.id) AS reached
+         FROM clocks k JOIN cases c ON c.id = k.case_id
          WHERE k.next_action_at <= $1 ORDER BY k.next_action_at LIMIT $2
          FOR NO KEY UPDATE OF c, k SKIP LOCKED`,
         [instant(now), limit],
       )
-    ).map(dueClock),
+    ).map((row): DueClock => ({ ...clockOfCase(row), reached: row.reached })),
 
   async addRungs(rungs) {
     await run(
@@ -142,15 +143,21 @@ const alertRow = ({ clockId, rung, officerId, level, holdUntil }: Alert) => ({
   hold_until: instant(holdUntil),
 })
 
+/** Alerts read into memory at a time, but for those of the first listener: all of a person's are told together. */
+const mostAlerts = 20_000
+
 /** An alert has waited long enough when it is as old as the sweep is behind, or at the end of patience. */
 const holdListeners = `
   WITH sweep AS (
     SELECT least($1 - coalesce(min(next_action_at), $1), interval '${patience}') AS behind
     FROM clocks WHERE next_action_at <= $1
+  ), waiting AS (
+    SELECT officer_id, sum(count(*)) OVER (ORDER BY officer_id) - count(*) AS before FROM alerts
+    WHERE told_at IS NULL AND hold_until <= $1::timestamptz - (SELECT behind FROM sweep)
+    GROUP BY officer_id
   )
   SELECT o.id FROM officers o
-  WHERE o.id IN (SELECT officer_id FROM alerts
-    WHERE told_at IS NULL AND hold_until <= $1::timestamptz - (SELECT behind FROM sweep))
+  WHERE o.id IN (SELECT officer_id FROM waiting WHERE before < ${mostAlerts})
   ORDER BY o.id LIMIT $2 FOR NO KEY UPDATE OF o SKIP LOCKED`
 
 const waitingAlerts = `
@@ -177,7 +184,7 @@ type WaitingRow = ClockAndCase & {
 }
 
 const waitingAlert = (row: WaitingRow): WaitingAlert => ({
-  ...dueClock(row),
+  ...clockOfCase(row),
   id: row.alert_id,
   percent: row.percent,
   level: row.level,

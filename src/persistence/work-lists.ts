@@ -130,7 +130,7 @@ const counts = `
     ) k
     WHERE ($4::text IS NULL OR (c.unit_code = $4 AND c.unit_valid_from = $5::date))
       AND ($6::uuid IS NULL OR c.officer_id = $6)
-      AND (c.closed_at IS NULL OR c.closed_at >= $2 OR c.created_at >= $2)
+      AND coalesce(c.closed_at, 'infinity') >= $2
   ), open AS (SELECT * FROM mine WHERE closed_at IS NULL),
   done AS (SELECT * FROM mine WHERE closed_at >= $2 AND closed_at < $3)
   SELECT

@@ -5,7 +5,8 @@ import type { Rung } from '../domain/time/rungs.ts'
 import type { Membership, Role } from './person.ts'
 import type { Language } from './turn.ts'
 
-export type DueClock = { clock: Clock; it: Case }
+/** `reached`: the highest percent it was told at, 0 before its first rung. */
+export type DueClock = { clock: Clock; it: Case; reached: number }
 
 export type FiredRung = Rung & { clockId: string }
 
@@ -58,7 +59,8 @@ export interface LadderWork {
   /** Everybody who serves in these units, and every leader. */
   servingIn(units: UnitKey[]): Promise<Serving[]>
   /**
-   * Up to `limit` people with alerts that may be told now, held until the commit. While the sweep is
+   * Up to `limit` people with alerts that may be told now, held until the commit; fewer where very many
+   * alerts wait for them, so that a great backlog is read a part at a time. While the sweep is
    * behind, alerts wait for the rest that concerns the same people, a minute at most.
    */
   claimListeners(limit: number): Promise<Listener[]>

@@ -40,11 +40,17 @@ export class Deeds {
   /** Everything that happens at one instant (ms, UTC), a step a case. Returns what citizens plan after it. */
   async at(now: number, moves: Move[]): Promise<Plan[]> {
     const single = [...new Map(moves.map((move) => [move.matter, move])).values()]
+    // Somebody new may come with two cases of two lanes: who they are must be on record before that.
+    const isFirst = ({ matter, verb }: Move) =>
+      verb === 'submit' && matter.citizen.citizen === undefined
+    const first = single.filter(isFirst)
+    const others = single.filter((move) => !first.includes(move))
     const byLane = Array.from({ length: lanes }, (_, lane) =>
-      single.filter(({ matter }) => this.#office.laneOf(matter.unit, lanes) === lane),
+      others.filter(({ matter }) => this.#office.laneOf(matter.unit, lanes) === lane),
     )
-    const plans = await Promise.all(byLane.map((some) => this.#together(some, now)))
-    return plans.flat()
+    const plans = await this.#together(first, now)
+    const later = await Promise.all(byLane.map((some) => this.#together(some, now)))
+    return [...plans, ...later.flat()]
   }
 
   /** A few officers are away from this day (ms, UTC) on, some with a deputy. */

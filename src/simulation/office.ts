@@ -1,3 +1,4 @@
+import { actorsOf } from '../actions/move.ts'
 import { closed } from '../domain/case/steps.ts'
 import { DAY, dayAt, dayNumber, HOUR, startOfDay, timeOfDay } from '../domain/time/calendar.ts'
 import type { World } from '../ports/world.ts'
@@ -88,6 +89,6 @@ function moveWith(matter: Matter, people: Colleague[], now: number): Move | unde
   const away = holder !== undefined && !here.includes(holder)
   const asHead = kind === 'TC' || away || here.length === 0 || random.chance(0.25)
   const by = asHead ? head : (holder ?? random.pick(here))
-  const verb = chooseStep(matter, by.leads ? ['officer', 'head'] : ['officer'])
+  const verb = chooseStep(matter, actorsOf(by.leads))
   return verb && { matter, by, verb }
 }

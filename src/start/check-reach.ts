@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { ConfigError } from '../config/config.ts'
+import { kinds } from '../domain/organisation.ts'
 import {
   addDays,
   type Calendar,
@@ -27,19 +28,24 @@ export async function checkCalendar(pool: pg.Pool, calendar: Calendar): Promise<
 }
 
 /**
- * A case keeps the policy of its receipt: while one is open, its policy must be there. Throws
- * `ConfigError` naming the kind and the day.
+ * A case keeps the policy of its receipt: while one is open, its policy must be there, and one for those
+ * that come in from `nowMs` (UTC) on. Throws `ConfigError` naming the kind and the day.
  */
-export async function checkPolicies(pool: pg.Pool, policies: readonly Policy[]): Promise<void> {
-  for (const { kind, at } of await oldestOpen(pool)) {
+export async function checkPolicies(
+  pool: pg.Pool,
+  policies: readonly Policy[],
+  nowMs: number,
+): Promise<void> {
+  const today = kinds.map((kind) => ({ kind, at: nowMs }))
+  for (const { kind, at } of [...(await oldestOpen(pool)), ...today]) {
     try {
       policyFor(policies, kind, at)
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
       const day = localDate(at)
       throw new ConfigError(
-        `policy/clocks: không có thời hạn nào cho ${kind} ngày ${day}, mà hồ sơ nhận ngày đó còn đang mở. ` +
-          `(No policy covers ${kind} on ${day}, and a case received that day is still open.)`,
+        `policy/clocks: không có thời hạn nào cho ${kind} ngày ${day}, mà còn hồ sơ nhận từ ngày đó. ` +
+          `(No policy covers ${kind} on ${day}, and there are cases received from that day on.)`,
       )
     }
   }

@@ -59,12 +59,11 @@ export const startLadder = (
       }
       const climbed = await transact((work) => climbLadders({ work, world }, { watch }))
       if (climbed === sweepBatch) return true
-      for (;;) {
-        const told = await transact((work) => tellAlerts({ work, world }))
-        if (told === 0) return false
-        metrics.alerted(told)
-        onTold()
-      }
+      const told = await transact((work) => tellAlerts({ work, world }))
+      if (told === 0) return false
+      metrics.alerted(told)
+      onTold()
+      return true
     },
     ladderMs,
     trouble(log, 'ladder'),

@@ -107,6 +107,7 @@ export async function startService(config: Located, world: World, log: Logger): 
       queues: () => queues.ping(),
       turns: async () => alive(turns),
       relay: async () => alive(relay),
+      ladder: async () => alive(ladder),
     },
     metrics: metrics.registry,
     webhooks: channels.webhooks(store),
@@ -139,7 +140,7 @@ async function prepare(database: Database, world: World) {
   try {
     await seed(database, world.organisation)
     await checkCalendar(database.pool, world.calendar)
-    await checkPolicies(database.pool, world.policies)
+    await checkPolicies(database.pool, world.policies, Date.now())
   } catch (error) {
     await database.close()
     throw error

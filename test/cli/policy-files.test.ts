@@ -38,13 +38,13 @@ describe('policy check', () => {
   test('every mistake a line, the file as it was given, exit 1', async () => {
     const folder = copy()
     edit(folder, 'clocks/to-cao-2019.json', '"amount": 7', '"amount": 0')
-    edit(folder, 'calendar.json', '"date": "2025-09-02"', '"date": "2025-09-06"')
+    edit(folder, 'calendar.json', '"date": "2025-09-01"', '"date": "2025-09-06"')
     const { code, out } = await nghedan(['policy', 'check', folder])
     expect(code).toBe(1)
     const lines = out.trim().split('\n')
     expect(lines).toEqual([
       expect.stringMatching(/to-cao-2019\.json:\d+: clocks\.TC\.1\.limit\.amount: Too small/),
-      expect.stringMatching(/calendar\.json:\d+: years\.1\.closed\.11\.date: 2025-09-06 is a week/),
+      expect.stringMatching(/calendar\.json:\d+: years\.1\.closed\.10\.date: 2025-09-06 is a week/),
     ])
     for (const line of lines) expect(line.startsWith(`${folder}/`)).toBe(true)
   })

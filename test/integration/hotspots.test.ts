@@ -189,7 +189,7 @@ it('is for the Inspectorate and the leaders, who may open what lies with their o
     const { replies } = await town.act(person, { do: 'list-hotspots' })
     return (replies[0]?.buttons ?? []).flat().length
   }
-  expect(await buttonsOf(chief)).toBe(0)
-  expect(await buttonsOf(leader)).toBe(5)
+  expect(await buttonsOf(chief)).toBe(1)
+  expect(await buttonsOf(leader)).toBe(6)
   expect((await town.say(chief, { type: 'text', text: '/diemnong' }))[0]?.key).toBe('hotspot.list')
 })

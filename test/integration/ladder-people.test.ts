@@ -211,8 +211,8 @@ describe('many sweepers at once', () => {
     const [alerts] = await town.rows(`
       SELECT count(*) AS alerts, count(a.told_at) AS told FROM alerts a
       JOIN clocks k ON k.id = a.clock_id WHERE k.stopped_at IS NULL`)
-    // The last rung of the first clock goes to two of the Inspectorate, the end of the second to the unit.
-    expect(alerts).toEqual({ alerts: cases * (2 + 3), told: cases * (2 + 3) })
+    // The rungs of the first clock go to the unit and two of the Inspectorate, the end of the second to the unit.
+    expect(alerts).toEqual({ alerts: cases * (5 + 3), told: cases * (5 + 3) })
     for (const person of [tam, hoa, head, inspector])
       expect(await town.heard(person), person.officer?.name).toHaveLength(1)
   })

@@ -126,9 +126,23 @@ describe('what is told', () => {
     expect(late).toMatchObject({ key: 'alert.late', params: { left: 'quá hạn 4 ngày' } })
     expect(late?.buttons?.flat().map((one) => 'data' in one && one.data)).toEqual([
       `open:${code}`,
-      `extend:${code}`,
       `plan:${code}`,
     ])
+  })
+
+  it('offers an extension while there is time for one', async () => {
+    const code = await accepted()
+    for (let rung = 0; rung < 3; rung += 1) await town.nextRung(code, 'resolve')
+    const soon = (await town.heard(head)).at(-1)
+    expect(soon?.key).toBe('alert.soon')
+    expect(soon?.buttons?.flat().map(({ key }) => key)).toContain('button.prolong')
+  })
+
+  it('leads a leader to the case it tells of', async () => {
+    await accepted()
+    town.goTo('2024-08-20 09:00')
+    const [{ key } = { key: '' }] = (await town.act(leader, { do: 'list-overdue' })).replies
+    expect(key).toBe('officer.overdue-list')
   })
 
   it('is one digest for several cases, each with its highest rung, overdue first', async () => {

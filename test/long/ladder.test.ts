@@ -142,10 +142,10 @@ test(`two sweepers, one of them killed ${kills} times in the middle: nothing mis
       WHERE rung <> (SELECT count(*) FROM rungs r WHERE r.clock_id = k.id)
         OR rung <> (SELECT max(r.rung) + 1 FROM rungs r WHERE r.clock_id = k.id)`),
   ).toEqual({ gaps: 0 })
-  // The last rung of the first goes to the inspector, that of the second to officer and head.
+  // The rungs of the first go to officer, head and inspector, those of the second to officer and head.
   expect(await one('SELECT count(*) AS alerts, count(told_at) AS told FROM alerts')).toEqual({
-    alerts: cases * 3,
-    told: cases * 3,
+    alerts: cases * 5,
+    told: cases * 5,
   })
   // Alerts told together are one message to each person, on its way once.
   expect(

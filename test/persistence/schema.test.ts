@@ -15,6 +15,7 @@ const beyondPrisma = [
   'index cases.cases_of_topic_idx',
   'index cases.cases_open_of_unit_idx',
   'index cases.cases_with_question_idx',
+  'index cases.cases_unfinished_idx',
   'index clocks.clocks_running_idx',
   'index clocks.clocks_next_action_idx',
   'index hotspots.hotspots_standing_idx',

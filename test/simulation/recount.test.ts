@@ -68,7 +68,7 @@ function lived({ startedAt, limit, pause, lives }: Life): { it: History; end: nu
       note('resume', resumedAt)
     }
     if (clock.pausedAt !== undefined || (clock.nextActionAt ?? end) > now) continue
-    const climb = climbed(clock, now, rules)
+    const climb = climbed(clock, 0, now, rules)
     clock = climb.clock
     for (const { rung, percent, at } of climb.fired)
       rungs.push({ rung, percent, plannedAt: at, firedAt: now })

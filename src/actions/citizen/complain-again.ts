@@ -67,8 +67,13 @@ async function first(context: Context, person: Person, code: string): Promise<Ca
   return it
 }
 
+/** The second complaint can still be made, and was not. */
+export const mayComplain = async (context: Context, it: Case): Promise<boolean> =>
+  (await mayFollow(context, it)) &&
+  (await context.work.lastEvent(it.id, 'complain-again')) === undefined
+
 /** It was answered, or its time has run out without an answer (Luật Khiếu nại, Điều 33). */
-export const mayFollow = async (context: Context, it: Case): Promise<boolean> =>
+const mayFollow = async (context: Context, it: Case): Promise<boolean> =>
   (await answeredAt(context, it)) <= context.work.now
 
 /** When it was answered, or would have to be (ms, UTC): from then on the second complaint has its time. */

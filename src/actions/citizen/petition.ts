@@ -1,4 +1,5 @@
 import type { Petition } from '../../domain/case/case.ts'
+import { cut } from '../../domain/text/cut.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Params } from '../../ports/reply.ts'
 
@@ -18,7 +19,3 @@ export const petitionLines = (
       ? []
       : [{ text: `petition.${field}`, params: { words: cut(words, most) } }]
   })
-
-/** Never through the middle of an emoji: half of one is no text. */
-const cut = (words: string, most: number) =>
-  words.length <= most ? words : `${words.slice(0, most).replace(/\p{Surrogate}$/u, '')}…`

@@ -35,6 +35,7 @@ export const sign: Action<{ code: string; attachments: string[] }> = async (
   await record(context, it, signed, 'sign', byCitizen, { files: count })
   await work.attach(input.attachments, it.id, 'petition')
   const params = { code: codeOf(it, world), count, unit: { unit: it.unit.code } }
+  const pages = (await work.attachmentsOf(it.id, 'petition')).length
   await tellOfficers(context, it, {
     key: 'officer.signed',
     params,
@@ -43,7 +44,11 @@ export const sign: Action<{ code: string; attachments: string[] }> = async (
   })
   return {
     replies: [
-      { key: 'citizen.signed', params, buttons: [[{ key: 'button.signed-all', data: 'signed' }]] },
+      {
+        key: 'citizen.signed',
+        params: { ...params, count: pages },
+        buttons: [[{ key: 'button.signed-all', data: 'signed' }]],
+      },
     ],
     state: { at: 'signing', code: it.code, sent: true },
   }

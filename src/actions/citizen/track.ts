@@ -8,7 +8,7 @@ import type { Action, Context } from '../context.ts'
 import { codeOf } from '../move.ts'
 import { clockText, isFormal, statusText, topicParam } from '../naming.ts'
 import { timesOf } from '../officer/step-notice.ts'
-import { mayFollow } from './complain-again.ts'
+import { mayComplain } from './complain-again.ts'
 import { onwards } from './rate.ts'
 import { handIn } from './submit.ts'
 
@@ -79,7 +79,7 @@ async function ownButtons(context: Context, it: Case): Promise<ReplyButton[][]> 
   const plain: ReplyButton[] = []
   if (may('supplement')) plain.push({ key: 'button.add', data: `add:${it.code}` })
   if (may('withdraw')) plain.push({ key: 'button.withdraw', data: `withdraw:${it.code}` })
-  if (may('reopen') || (may('complain-again') && (await mayFollow(context, it))))
+  if (may('reopen') || (may('complain-again') && (await mayComplain(context, it))))
     plain.push(...onwards(it))
   return [...rows, plain]
 }

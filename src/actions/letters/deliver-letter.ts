@@ -1,4 +1,4 @@
-import type { Case, UnitKey } from '../../domain/case/case.ts'
+import { type Case, sameUnit, type UnitKey } from '../../domain/case/case.ts'
 import type { LetterDocument } from '../../domain/letters/document.ts'
 import { letter } from '../../domain/letters/letter.ts'
 import { petition } from '../../domain/letters/petition.ts'
@@ -27,16 +27,26 @@ export async function findDocument(
 async function petitionForm({ work, world }: Context, it: Case) {
   const { kind } = it
   if (kind !== 'KN' && kind !== 'TC') return undefined
-  const { name, address, against, decision, wish } = it.petition ?? {}
+  const { name, address, against, decision, learnt, wish } = it.petition ?? {}
+  const first = it.previousId === undefined ? undefined : await work.getCase(it.previousId)
+  // Whoever settled the first complaint does not settle the second (Luật Khiếu nại, Điều 7).
+  const isTheirs = first === undefined || !sameUnit(first.unit, it.unit)
   return petition({
     kind,
-    to: toAgency(it.unit.code, world.organisation),
+    ...(isTheirs && { to: toAgency(it.unit.code, world.organisation) }),
     place: issuerOf(it.unit.code, world.organisation).place,
     ...(name && { name }),
     ...(address && { address }),
     ...(against && { against }),
     ...(decision && { decision }),
+    ...(learnt && { learnt }),
     ...(wish && { wish }),
+    ...(first && {
+      first: {
+        code: codeOf(first, world),
+        agency: toAgency(first.unit.code, world.organisation),
+      },
+    }),
     content: it.text,
     attachments: (await work.attachmentsOf(it.id, 'report')).length,
     filedAt: it.createdAt,

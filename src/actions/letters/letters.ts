@@ -14,6 +14,7 @@ import type { Purpose } from '../../ports/work.ts'
 import type { World } from '../../ports/world.ts'
 import { policyOf } from '../clocks.ts'
 import type { Context } from '../context.ts'
+import { citedArticle } from '../law.ts'
 import { issuerOf } from './issuer.ts'
 
 /** What an officer said for the step. */
@@ -64,8 +65,8 @@ export async function issueLetter(
     filedAt: it.lodgedAt ?? it.createdAt,
     instance: it.instance,
     ...content(it, said, world.organisation),
-    ...(ground && { ground: { name: ground.name, source: ground.source } }),
-    ...(due && { due: { at: due.dueAt, citation: due.source } }),
+    ...(ground && { ground: { name: ground.name, source: citedArticle(ground.source) } }),
+    ...(due && { due: { at: due.dueAt, citation: citedArticle(due.source) } }),
     ...(oldDue && { oldDue: oldDue.dueAt }),
   }
   const id = work.newId()

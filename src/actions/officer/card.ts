@@ -1,6 +1,7 @@
 import { type Case, isOpen, sameUnit } from '../../domain/case/case.ts'
 import { type Clock, isRunning } from '../../domain/case/clock.ts'
 import type { Actor } from '../../domain/case/steps.ts'
+import { cut } from '../../domain/text/cut.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Param, Params, Reply, ReplyButton } from '../../ports/reply.ts'
 import { isSealed } from '../access.ts'
@@ -95,12 +96,8 @@ async function secondMark({ work }: Context, { previousId, unit }: Case): Promis
 
 function quote(it: Case): Line[] {
   if (isSealed(it) || it.text === '') return []
-  const text = it.text.length <= quoteLength ? it.text : `${cut(it.text, quoteLength)}…`
-  return [{ text: 'card.quote', params: { text } }]
+  return [{ text: 'card.quote', params: { text: cut(it.text, quoteLength) } }]
 }
-
-/** Never through the middle of an emoji: half of one is no text. */
-const cut = (text: string, most: number) => text.slice(0, most).replace(/\p{Surrogate}$/u, '')
 
 function time(clock: Clock, now: number): Line {
   const what = { text: clockText(clock.name) }

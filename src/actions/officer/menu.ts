@@ -8,6 +8,7 @@ import { ownCase } from '../access.ts'
 import type { Action } from '../context.ts'
 import { byOfficer, codeOf } from '../move.ts'
 import { type ButtonVerb, verbText } from '../naming.ts'
+import { inRows } from '../rows.ts'
 
 /** Which steps a card offers at once; everything else is behind "Khác…". */
 const main: Record<Kind, Partial<Record<Status, readonly ButtonVerb[]>>> = {
@@ -59,18 +60,13 @@ const button = (it: Case, verb: ButtonVerb): ReplyButton => ({
   data: `${verb}:${it.code}`,
 })
 
-const inPairs = (buttons: ReplyButton[]): ReplyButton[][] =>
-  Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) =>
-    buttons.slice(row * 2, row * 2 + 2),
-  )
-
 /** The buttons below a card, for whoever may take these steps. */
 export function mainButtons(it: Case, may: readonly Actor[], clocks: Clock[]): ReplyButton[][] {
   const all = offered(it, may, clocks)
   const shown = all.filter((verb) => mainSteps(it).includes(verb))
   const more: ReplyButton = { key: 'button.more', data: `more:${it.code}` }
   const buttons = shown.map((verb) => button(it, verb))
-  return inPairs(all.length > shown.length ? [...buttons, more] : buttons)
+  return inRows(all.length > shown.length ? [...buttons, more] : buttons)
 }
 
 /** Every step there is; also the main ones, since a page locks the buttons of a card once pressed. */
@@ -82,7 +78,7 @@ export const menu: Action<{ code: string }> = async (context, person, { code }) 
       {
         key: steps.length > 0 ? 'officer.menu' : 'officer.menu-empty',
         params: { code: codeOf(it, context.world) },
-        buttons: inPairs(steps.map((verb) => button(it, verb))),
+        buttons: inRows(steps.map((verb) => button(it, verb))),
       },
     ],
   }

@@ -3,6 +3,7 @@ import { type Kind, kinds } from '../../domain/organisation.ts'
 import type { Params, Reply, ReplyButton } from '../../ports/reply.ts'
 import type { Context } from '../context.ts'
 import { codeOf } from '../move.ts'
+import { inRows } from '../rows.ts'
 
 export const aspects = ['kind', 'topic', 'urgency'] as const
 /** What of a case may turn out otherwise. */
@@ -45,14 +46,10 @@ export function choices(context: Context, it: Case, aspect: Aspect): Reply {
         .filter((one) => one !== it.urgency)
         .map((one) => choice(it, 'urgency', one, { text: `urgency.${one}` } as const)),
   }
-  const all = button[aspect]()
-  const rows = Array.from({ length: Math.ceil(all.length / 2) }, (_, row) =>
-    all.slice(row * 2, row * 2 + 2),
-  )
   return {
     key: `officer.change-${aspect}`,
     params: { code: codeOf(it, context.world) },
-    buttons: [...rows, [back(it)]],
+    buttons: [...inRows(button[aspect]()), [back(it)]],
   }
 }
 

@@ -3,12 +3,12 @@ import type { Clock } from '../../domain/case/clock.ts'
 import type { FormVerb } from '../../domain/case/forms.ts'
 import type { Kind } from '../../domain/organisation.ts'
 import type { Limit } from '../../domain/time/due.ts'
-import { ruleFor } from '../../domain/time/policy.ts'
+import { limitOf, policyFor, ruleFor } from '../../domain/time/policy.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Param, Params, Reply, ReplyButton } from '../../ports/reply.ts'
 import { isSealed } from '../access.ts'
 import { onwards, rateButtons } from '../citizen/rate.ts'
-import { policyOf } from '../clocks.ts'
+import { flagsOf, policyOf } from '../clocks.ts'
 import type { Context } from '../context.ts'
 import { spokenArticle } from '../law.ts'
 import { codeOf } from '../move.ts'
@@ -17,27 +17,7 @@ import type { Ready } from './step-ready.ts'
 
 /** What the citizen reads of an officer's step. */
 
-const news: Record<FormVerb, TextKey> = {
-  take: 'notice.taken',
-  accept: 'notice.accepted',
-  ask: 'notice.asked',
-  lodge: 'notice.lodged',
-  notify: 'notice.notified',
-  meet: 'notice.met',
-  decide: 'notice.decided',
-  resolve: 'notice.resolved',
-  refuse: 'notice.refused',
-  return: 'notice.returned',
-  guide: 'notice.guided',
-  forward: 'notice.forwarded',
-  transfer: 'notice.transferred',
-  file: 'notice.filed',
-  extend: 'notice.extended',
-  suspend: 'notice.suspended',
-  resume: 'notice.resumed',
-  discontinue: 'notice.discontinued',
-}
-
+/** Where the words of the table do not suit a kind. */
 const newsOfKind: Record<Kind, Partial<Record<FormVerb, TextKey>>> = {
   PAKN: {},
   DIALOGUE: { refuse: 'notice.refused-dialogue' },
@@ -63,21 +43,24 @@ export function noticeOf(context: Context, ready: Ready, running: Clock[]): Repl
   // A promise already broken is not promised again.
   const end = running.findLast(({ dueAt }) => dueAt > work.now)
   return {
-    key: noticeKey(it, verb, end),
+    key: noticeKey(ready, end),
     params: { ...paramsOf(context, ready), ...timesOf(context, it, end) },
     buttons: buttonsOf(it, verb),
     ...(given.files && { attachments: given.files }),
   }
 }
 
-function noticeKey(it: Case, verb: FormVerb, end: Clock | undefined): TextKey {
-  const key = newsOfKind[it.kind][verb] ?? news[verb]
+function noticeKey({ it, verb, step }: Ready, end: Clock | undefined): TextKey {
+  if (step.notice === undefined)
+    throw new Error(`${verb} of ${it.kind} has no words for the citizen`)
+  const key = newsOfKind[it.kind][verb] ?? (`notice.${step.notice}` as const)
   if (key === 'notice.accepted' && end === undefined) return 'notice.accepted-no-date'
   if (key === 'notice.refused' && it.reopened) return 'notice.refused-again'
   return key
 }
 
-function paramsOf({ world }: Context, { it, given, ground, extension }: Ready): Params {
+function paramsOf(context: Context, { it, given, ground, extension }: Ready): Params {
+  const { world } = context
   return {
     code: codeOf(it, world),
     unit: { unit: given.unit ?? it.unit.code },
@@ -85,10 +68,19 @@ function paramsOf({ world }: Context, { it, given, ground, extension }: Ready): 
     agency: given.agency ?? '',
     ground: ground ? groundParam(ground) : '',
     source: ground && !isSealed(it) ? spokenArticle(ground.source) : '',
-    next: { text: it.instance === 1 ? 'notice.next-first' : 'notice.next-second' },
+    next: nextOf(context, it),
     old: extension ? timeParam(extension.old) : '',
     due: extension ? timeParam(extension.next) : '',
   }
+}
+
+/** Where they may still turn to, and how long they have. */
+function nextOf({ work, world }: Context, it: Case): Param {
+  if (it.instance === 2) return { text: 'notice.next-second' }
+  const rule = ruleFor(policyFor(world.policies, it.kind, work.now), it.kind, 'filing', 2)
+  if (rule === undefined) return { text: 'notice.next-first' }
+  const limit = limitOf(rule, { ...flagsOf(it), instance: 2 })
+  return { text: 'notice.next-first-within', params: { limit: limitParam(limit) } }
 }
 
 /** The next end, as a date alone and as a whole sentence with the limit and its article. */

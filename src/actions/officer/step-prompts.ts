@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { spokenArticle } from '../law.ts'
 import { codeOf } from '../move.ts'
 import { groundParam, isFormal, verbText } from '../naming.ts'
+import { inRows } from '../rows.ts'
 import { groundsFor } from './grounds.ts'
 import type { Ready } from './step-ready.ts'
 
@@ -44,11 +45,6 @@ function questionFor(kind: Kind, verb: FormVerb, need: Need): TextKey {
 
 const cancel: ReplyButton[] = [{ key: 'button.cancel', data: 'cancel' }]
 
-const inRows = (buttons: ReplyButton[], perRow: number): ReplyButton[][] =>
-  Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
-    buttons.slice(row * perRow, row * perRow + perRow),
-  )
-
 /** The question for what is still missing. */
 export function askFor(context: Context, ready: Ready, need: Need): Reply {
   const { it, verb, given } = ready
@@ -80,7 +76,6 @@ function choices({ world }: Context, { it, verb }: Ready, need: Need): ReplyButt
           params: { unit: { ward: code } },
           data: `to:${code}`,
         })),
-        2,
       )
     }
     case 'agency':

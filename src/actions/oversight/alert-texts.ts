@@ -8,8 +8,9 @@ import type { Language } from '../../ports/turn.ts'
 import type { WaitingAlert } from '../../ports/work-ladder.ts'
 import { isSealed, maySee } from '../access.ts'
 import type { Context } from '../context.ts'
-import { codeOf, headRoles } from '../move.ts'
+import { actorsOf, codeOf, headRoles } from '../move.ts'
 import { clockText, topicParam } from '../naming.ts'
+import { inRows } from '../rows.ts'
 
 /** A digest is read on a phone: so many lines, and buttons for the first of them. */
 const mostLines = 10
@@ -43,9 +44,9 @@ function single(
       what: { text: clockText(clock.name) },
       due: { time: clock.dueAt, style: 'short' },
       unit: { unit: it.unit.code },
-      plan: planned(alert, true),
+      plan: planned(context, alert, true),
     },
-    buttons: buttons(it, memberships),
+    buttons: buttons(it, memberships, late),
   }
 }
 
@@ -57,23 +58,28 @@ const about = ({ work, world }: Context, alert: WaitingAlert, language: Language
 })
 
 /** What is planned, and until when; of a denunciation and in a digest the day alone. */
-function planned({ it, clock, plan }: WaitingAlert, isSingle: boolean): Param {
+function planned({ work }: Context, { it, clock, plan }: WaitingAlert, isSingle: boolean): Param {
   if (clock.acknowledgedUntil === undefined) return ''
-  const until = { time: clock.acknowledgedUntil, style: 'day' as const }
-  if (!isSingle) return { text: 'digest.plan', params: { until } }
+  const told = {
+    until: { time: clock.acknowledgedUntil, style: 'day' as const },
+    ...(clock.acknowledgedUntil <= work.now && { past: { text: 'plan.past' as const } }),
+  }
+  if (!isSingle) return { text: 'digest.plan', params: told }
   return isSealed(it) || plan === undefined
-    ? { text: 'alert.plan-sealed', params: { until } }
-    : { text: 'alert.plan', params: { plan, until } }
+    ? { text: 'alert.plan-sealed', params: told }
+    : { text: 'alert.plan', params: { plan, ...told } }
 }
 
 /** What the reader may do about it: those who only oversee look at all that is overdue. */
-function buttons(it: Case, memberships: Membership[]): ReplyButton[][] {
+function buttons(it: Case, memberships: Membership[], late: boolean): ReplyButton[][] {
   if (!memberships.some(({ unit, role }) => maySee(it, unit, role)))
     return [[{ key: 'button.overdue', data: 'overdue' }]]
   const leads = memberships.some(({ unit, role }) => headRoles[role] && sameUnit(it.unit, unit))
-  const may = stepsFor(it.kind, it.status, leads ? ['officer', 'head'] : ['officer'])
+  const may = stepsFor(it.kind, it.status, actorsOf(leads))
   const more: ReplyButton[] = []
-  if (may.includes('extend')) more.push({ key: 'button.prolong', data: `extend:${it.code}` })
+  // Time that has run out is extended no more.
+  if (!late && may.includes('extend'))
+    more.push({ key: 'button.prolong', data: `extend:${it.code}` })
   if (may.includes('acknowledge')) more.push({ key: 'button.plan', data: `plan:${it.code}` })
   return [[{ key: 'button.open', data: `open:${it.code}` }], more]
 }
@@ -105,7 +111,7 @@ function digest(
   return {
     key: headline(late, alerts.length),
     params: { late, soon: alerts.length - late, lines: { lines } },
-    buttons: [...pairs(codes), [{ key: 'button.overdue', data: 'overdue' }]],
+    buttons: [...inRows(codes), [{ key: 'button.overdue', data: 'overdue' }]],
   }
 }
 
@@ -128,10 +134,7 @@ function line(
     params: {
       ...told,
       who: mine ? who : { text: 'digest.who', params: { unit, who } },
-      plan: planned(alert, false),
+      plan: planned(context, alert, false),
     },
   }
 }
-
-const pairs = <T>(all: T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / 2) }, (_, row) => all.slice(row * 2, row * 2 + 2))

@@ -1,5 +1,6 @@
 import { isOpen } from '../../domain/case/case.ts'
 import { isRunning } from '../../domain/case/clock.ts'
+import { isQuiet } from '../../domain/oversight.ts'
 import type { Listener, WaitingAlert } from '../../ports/work-ladder.ts'
 import type { Context } from '../context.ts'
 import { reminder } from './alert-texts.ts'
@@ -16,7 +17,9 @@ const listenersBatch = 50
  * Returns how many alerts were settled.
  */
 export async function tellAlerts(context: Context): Promise<number> {
-  const { work } = context
+  const { work, world } = context
+  // What could have been told before the evening, had nothing come between, waits for the morning too.
+  if (isQuiet(work.now, world.oversight.quiet)) return 0
   const listeners = await work.claimListeners(listenersBatch)
   for (const listener of listeners) tell(context, listener)
   const ids = listeners.flatMap(({ alerts }) => alerts.map(({ id }) => id))

@@ -6,7 +6,7 @@ import {
   type Counts,
   type Reason,
 } from '../../domain/hotspots/hotspots.ts'
-import { afterQuiet } from '../../domain/oversight.ts'
+import { isQuiet } from '../../domain/oversight.ts'
 import { DAY, HOUR } from '../../domain/time/calendar.ts'
 import { rungAt } from '../../domain/time/rungs.ts'
 import type { TextKey } from '../../i18n/vi.ts'
@@ -35,7 +35,7 @@ export async function scanHotspots(context: Context): Promise<number> {
     const dragging = (await work.draggingClocks()).filter((one) => isFarPast(one, context))
     await work.saveHotspots(byThresholds(withDragging(counts, dragging), rules), backMs)
   }
-  if (afterQuiet(work.now, world.oversight.quiet) > work.now) return 0
+  if (isQuiet(work.now, world.oversight.quiet)) return 0
   return tellNew(context)
 }
 
@@ -85,6 +85,7 @@ export const listHotspots: Action<Record<string, never>> = async (context, perso
   const buttons = codes.map((code): ReplyButton[] => [
     { key: 'button.code', params: { code: shownCode(code, world) }, data: `open:${code}` },
   ])
+  buttons.push([{ key: 'button.overdue', data: 'overdue' }])
   const params = { count: standing.length, lines: linesOf(standing, world) }
   return { replies: [{ key: 'hotspot.list', params, buttons }] }
 }

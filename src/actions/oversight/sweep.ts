@@ -54,9 +54,9 @@ export async function climbLadders(
 }
 
 /** One clock that cannot be counted must not hold all the others up. */
-function climb({ work, world }: Context, { clock, it }: DueClock, watch: Watch): Climb {
+function climb({ work, world }: Context, { clock, it, reached }: DueClock, watch: Watch): Climb {
   try {
-    return { it, ...climbed(clock, work.now, rulesOf(policyOf(it, world), world)) }
+    return { it, ...climbed(clock, reached, work.now, rulesOf(policyOf(it, world), world)) }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     watch.setAside(clock.id, error)
@@ -78,7 +78,10 @@ function alertsOf({ work, world }: Context, climb: Climb, people: People, watch:
   if (highest === undefined) return []
   const { ladder, quiet } = world.oversight
   const { rung, percent } = highest
-  const tell = (ladder[rung] ?? ladder.at(-1))?.tell ?? []
+  const tellAt = (percent: number) =>
+    (ladder.find((step) => step.percent === percent) ?? ladder.at(-1))?.tell ?? []
+  // Those who would have heard of a rung below it read of the highest: after a stop nobody is left out.
+  const tell = [...new Set(fired.flatMap((one) => tellAt(one.percent)))]
   const wanted = tell.filter((level) => !isLeftInPeace(clock, percent, level, work.now))
   const heard = listenersOf(it, wanted, people, world)
   if (heard.size === 0 && wanted.length > 0) watch.silent()

@@ -1,4 +1,5 @@
 import type { UnitKey } from '../../domain/case/case.ts'
+import { isQuiet } from '../../domain/oversight.ts'
 import { DAY, localDate } from '../../domain/time/calendar.ts'
 import { mondayAt, weekBounds, weekOf } from '../../domain/time/week.ts'
 import type { Param, Reply } from '../../ports/reply.ts'
@@ -10,23 +11,28 @@ const hour = '07:30'
 
 /**
  * From Monday 07:30 (Asia/Ho_Chi_Minh), once a week however many processes ask: every officer gets
- * their own backlog, every unit's officers the unit's, the Inspectorate the whole city's.
- * After a stop over Monday morning it is sent late rather than not.
+ * their own backlog, every unit's officers the unit's, the Inspectorate and the leaders the whole city's.
+ * After a stop over Monday morning it is sent late rather than not, outside quiet hours.
  */
 export async function weeklySummary(context: Context): Promise<number> {
   const { work, world } = context
+  if (isQuiet(work.now, world.oversight.quiet)) return 0
   const week = weekOf(localDate(work.now))
   if (work.now < mondayAt(work.now, hour) || !(await work.claimWeek(week))) return 0
   const last = weekBounds(weekOf(localDate(work.now - 7 * DAY)))
   let sent = 0
-  for (const { code, validFrom } of world.organisation.units) {
+  for (const { code, validFrom, type } of world.organisation.units) {
     const unit = { code, validFrom }
     const officers = await work.officersOf(unit)
     if (officers.length === 0) continue
-    const scope = code === world.organisation.routing.overseer ? 'all' : unit
+    const oversees = type === 'committee' || code === world.organisation.routing.overseer
+    const scope = oversees ? 'all' : unit
     const ofUnit = summary(week, scopeName(scope, unit), await work.countsOf(scope, last))
+    const counted = new Map<string, UnitCount>()
     for (const { chatId, officerId } of officers) {
-      const own = summary(week, { text: 'weekly.own' }, await work.countsOf({ officerId }, last))
+      const count = counted.get(officerId) ?? (await work.countsOf({ officerId }, last))
+      counted.set(officerId, count)
+      const own = summary(week, { text: 'weekly.own' }, count)
       work.notify({ chatId, reply: own, dedupe: `weekly:${week}:own:${officerId}:${chatId}` })
       work.notify({ chatId, reply: ofUnit, dedupe: `weekly:${week}:${code}:${chatId}` })
       sent += 2

@@ -1,6 +1,6 @@
 import { type Config, ConfigError, readConfig, settingNames } from '../../config/config.ts'
 import { loadWorld } from '../../config/world.ts'
-import { addDays, dayStatus, type LocalDate, localDate } from '../../domain/time/calendar.ts'
+import { addDays, covers, dayStatus, localDate } from '../../domain/time/calendar.ts'
 import type { World } from '../../ports/world.ts'
 import { broken, type Finding, ok, warning } from './finding.ts'
 
@@ -59,6 +59,3 @@ export function checkCalendar({ calendar }: World, now: number): Finding {
   const advice = 'cập nhật prisma/policy/calendar.json khi có thông báo (when the notice is out)'
   return warning('calendar', detail, advice)
 }
-
-const covers = ({ years }: World['calendar'], date: LocalDate) =>
-  years.some(({ year }) => date.startsWith(`${year}-`))

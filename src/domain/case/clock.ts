@@ -22,7 +22,7 @@ export type Clock = RunningClock & {
   stoppedAt?: number
   /** The clock it took the place of. */
   follows?: string
-  /** Index of the next rung of the ladder. */
+  /** How many rungs came before the next one, as the ladder stood then. */
   rung: number
   /** When that rung is due; absent only while it is paused or stopped. */
   nextActionAt?: number
@@ -83,22 +83,37 @@ export function resumed({ pausedAt, ...clock }: Clock, nowMs: number, rules: Clo
   const pauses = [...clock.pauses, { from: pausedAt, to: Math.max(pausedAt, nowMs) }]
   const due = dueAt(clock.startedAt, clock.limit, rules.calendar, rules.officeHours, pauses)
   const moved = { ...clock, pauses, ...due, provisional: due.provisional || clock.provisional }
-  return { ...moved, nextActionAt: rungAfter(moved, moved.rung, rules).at }
+  return { ...moved, nextActionAt: rungAfter(moved, stepOf(clock, pausedAt + 1, rules), rules).at }
 }
 
-/** The rungs whose time has come, and the clock after them. */
+/** The rungs whose time has come above those `reached` before (percent), and the clock after them. */
 export function climbed(
   clock: Clock,
+  reached: number,
   nowMs: number,
   rules: ClockRules,
 ): { fired: Rung[]; clock: Clock } {
   const fired: Rung[] = []
-  let next = rungAfter(clock, clock.rung, rules)
+  const { ladder } = rules.oversight
+  let step = stepOf(clock, clock.nextActionAt ?? nowMs, rules)
+  // The ladder may have got more steps since, below the one that was told.
+  while ((ladder[step]?.percent ?? Number.POSITIVE_INFINITY) <= reached) step += 1
+  let next = rungAfter(clock, step, rules)
   while (next.at <= nowMs) {
-    fired.push(next)
-    next = rungAfter(clock, next.rung + 1, rules)
+    fired.push({ ...next, rung: clock.rung + fired.length })
+    next = rungAfter(clock, step + fired.length, rules)
   }
-  return { fired, clock: { ...clock, rung: next.rung, nextActionAt: next.at } }
+  return { fired, clock: { ...clock, rung: clock.rung + fired.length, nextActionAt: next.at } }
+}
+
+/**
+ * Where on the ladder its next rung stands. The ladder may have fewer steps than when this clock began
+ * to climb: counting its rungs alone would leave out those that are still to come from `sinceMs` on.
+ */
+function stepOf(clock: Omit<Clock, 'pausedAt'>, sinceMs: number, rules: ClockRules): number {
+  let step = clock.rung
+  while (step > 0 && rungAfter(clock, step - 1, rules).at >= sinceMs) step -= 1
+  return step
 }
 
 /** The clock with a longer limit (gia hạn), counted from the same event: the ladder begins anew. */

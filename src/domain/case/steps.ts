@@ -80,7 +80,6 @@ export const noticeNames = [
   'lodged',
   'notified',
   'offered',
-  'scheduled',
   'met',
   'decided',
   'resolved',

@@ -1,4 +1,5 @@
 import type { Kind } from '../organisation.ts'
+import type { ClockName } from '../time/policy.ts'
 import { type Actor, type Status, type Step, type Verb, verbs, type Workflow } from './steps.ts'
 import { complaint } from './workflows/complaint.ts'
 import { denunciation } from './workflows/denunciation.ts'
@@ -14,6 +15,15 @@ export const transitions: Record<Kind, Workflow> = {
   KN: complaint,
   TC: denunciation,
   DIALOGUE: dialogue,
+}
+
+/** Every clock a case of this kind may start: a policy must have a rule for each. */
+export const clocksOfWorkflow = (kind: Kind): ClockName[] => {
+  const { onReceipt, steps } = transitions[kind]
+  const started = Object.values(steps).flatMap((step) =>
+    Object.values(step).flatMap(({ start = [] }) => start),
+  )
+  return [...new Set([...onReceipt, ...started])]
 }
 
 export const stepOf = (kind: Kind, from: Status, verb: Verb): Step | undefined =>

@@ -49,7 +49,8 @@ export type LetterFacts = {
 /** What a person's petition says, to print, complete by hand and sign. */
 export type PetitionFacts = {
   kind: 'KN' | 'TC'
-  to: string
+  /** Absent: to be written by hand, where we know only who it is not. */
+  to?: string
   place: string
   /** Name and address are left out of a denunciation: they are written by hand alone. */
   name?: string
@@ -58,6 +59,10 @@ export type PetitionFacts = {
   against?: string
   /** The decision or act complained of. */
   decision?: string
+  /** When they got or learnt of it, in their words: the time to complain counts from then. */
+  learnt?: string
+  /** The first complaint a second one follows: its code and the agency that had it. */
+  first?: { code: string; agency: string }
   content: string
   wish?: string
   attachments: number

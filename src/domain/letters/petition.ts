@@ -37,6 +37,7 @@ const formWords: Record<PetitionFacts['kind'], FormWords> = {
 
 /** Lines left to write on where nothing is known. */
 const contentLines = 5
+const dots = '.'.repeat(60)
 const wishLines = 2
 
 /**
@@ -50,11 +51,14 @@ export function petition(facts: PetitionFacts): LetterDocument {
     madeAt: facts.filedAt,
     placeAndDate: `${facts.place}, ngày ........ tháng ........ năm ............`,
     title: words.title,
-    to: facts.to,
+    ...(facts.first && { abstract: '(Khiếu nại lần hai)' }),
+    to: facts.to ?? dots,
     body: [
       ...whoOf(facts, words),
       ...entry(words.against, facts.against),
       ...entry(words.decision, facts.decision),
+      ...learntOf(facts),
+      ...firstOf(facts),
       ...text(words.content, facts.content, contentLines),
       ...text('Yêu cầu giải quyết:', facts.wish ?? '', wishLines),
       ...entry('Tài liệu kèm theo', attached(facts.attachments)),
@@ -78,6 +82,19 @@ function whoOf({ kind, name, address }: PetitionFacts, words: FormWords): Block[
     ...entry('Điện thoại hoặc cách liên hệ', undefined),
   ]
 }
+
+/** A complaint is to be made within so long after; asked for on paper where it was not told. */
+const learntOf = ({ kind, learnt }: PetitionFacts): Block[] =>
+  kind === 'KN' ? entry('Ngày nhận hoặc biết quyết định, hành vi', learnt) : []
+
+/** Which decision a second complaint does not agree with (Luật Khiếu nại, Điều 33). */
+const firstOf = ({ first }: PetitionFacts): Block[] =>
+  first === undefined
+    ? []
+    : [
+        field('Khiếu nại lần đầu', `${first.agency}, mã hồ sơ ${first.code}`),
+        ...entry('Quyết định giải quyết lần đầu (số, ngày)', undefined),
+      ]
 
 const isSaid = (value: string | undefined): value is string =>
   value !== undefined && value.trim() !== ''

@@ -95,7 +95,7 @@ export function afterWallTime(fromMs: number, ms: number, pauses: readonly Span[
 }
 
 /**
- * The instant `ms` of office time later, pauses (merged) left out, and the last day it looked at.
+ * The instant `ms` of office time later, pauses (merged) left out.
  * What begins outside office time begins at the next opening; what is used up exactly at closing
  * ends there and not at the next opening.
  */

@@ -25,7 +25,21 @@ test('a complaint says what is known and leaves the rest to the hand', () => {
   })
   const said = made.body.flatMap((block) => (block.is === 'paragraph' ? [block.text] : []))
   expect(said.slice(0, 3)).toEqual(['Đoạn một.', 'Đoạn hai.', 'Đo đạc lại.'])
-  expect(blanks(made)).toEqual(['Số căn cước, ngày cấp, nơi cấp:', 'Điện thoại hoặc cách liên hệ:'])
+  expect(blanks(made)).toEqual([
+    'Số căn cước, ngày cấp, nơi cấp:',
+    'Điện thoại hoặc cách liên hệ:',
+    'Ngày nhận hoặc biết quyết định, hành vi:',
+  ])
+})
+
+test('a second complaint names the first, and leaves open whom it goes to', () => {
+  const { to: _, ...rest } = petitionOf({ learnt: 'tuần trước' })
+  const made = petition({ ...rest, first: { code: 'LK-7K2M-9QXD', agency: 'Thanh tra' } })
+  expect(made.abstract).toBe('(Khiếu nại lần hai)')
+  expect(made.to).toMatch(/^\.+$/)
+  expect(textOf(made)).toContain('LK-7K2M-9QXD')
+  expect(textOf(made)).toContain('tuần trước')
+  expect(blanks(made)).toContain('Quyết định giải quyết lần đầu (số, ngày):')
 })
 
 test('the day is that of signing, so it is written by hand', () => {
@@ -43,7 +57,7 @@ test('a denunciation never has a name or address, whatever is given', () => {
 test('an empty one is a form of dotted lines', () => {
   const { name, address, against, decision, wish, ...rest } = petitionOf()
   const made = petition({ ...rest, content: ' \n ', attachments: 0 })
-  expect(blanks(made)).toHaveLength(9)
+  expect(blanks(made)).toHaveLength(10)
   expect(made.body.filter((block) => block.is === 'field')).toEqual([])
 })
 

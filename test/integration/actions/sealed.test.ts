@@ -5,7 +5,7 @@ import { climbLadders } from '../../../src/actions/oversight/sweep.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
 import { DAY } from '../../../src/domain/time/calendar.ts'
 import type { Person, Role } from '../../../src/ports/person.ts'
-import { denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
+import { awake, denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
 
 /** Planted in everything the denouncer writes; found anywhere else, a seal is broken. */
 const canary = 'CHIMHOANGYEN'
@@ -61,8 +61,8 @@ async function timePasses() {
   await town.transact((work) => showCards({ work, world: town.world }, id))
   await town.transact((work) => climbLadders({ work, world: town.world }))
   await town.pool.query('UPDATE alerts SET hold_until = now() WHERE told_at IS NULL')
-  await town.transact((work) => tellAlerts({ work, world: town.world }))
-  await town.transact((work) => weeklySummary({ work, world: town.world }))
+  await town.transact((work) => tellAlerts({ work, world: awake(town.world) }))
+  await town.transact((work) => weeklySummary({ work, world: awake(town.world) }))
   for (const person of [chief, ...others]) {
     await town.say(person, { type: 'text', text: '/viec' })
     await town.say(person, { type: 'text', text: '/quahan' })

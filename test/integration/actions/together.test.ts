@@ -5,7 +5,7 @@ import { climbLadders } from '../../../src/actions/oversight/sweep.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import { Refusal } from '../../../src/ports/reply.ts'
-import { openTown, pothole, step, type Town, xuanAn } from '../town.ts'
+import { awake, openTown, pothole, step, type Town, xuanAn } from '../town.ts'
 
 /** Several at the same moment, each in a transaction of its own. */
 
@@ -126,7 +126,9 @@ describe('at the same moment', () => {
   it('the week is summed up once', async () => {
     await town.pool.query('DELETE FROM weekly_summaries')
     await Promise.all(
-      [1, 2, 3, 4].map(() => town.transact((work) => weeklySummary({ work, world: town.world }))),
+      [1, 2, 3, 4].map(() =>
+        town.transact((work) => weeklySummary({ work, world: awake(town.world) })),
+      ),
     )
     const twice = await town.rows(
       `SELECT chat_id FROM notifications WHERE dedupe LIKE 'weekly:%' GROUP BY chat_id, dedupe HAVING count(*) > 1`,

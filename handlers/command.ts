@@ -15,6 +15,7 @@ export type Command =
   | { do: 'list-cases' }
   | ({ do: 'answer' } & Words)
   | ({ do: 'supplement' } & Words)
+  | { do: 'begin-withdraw'; code: string }
   | { do: 'withdraw'; code: string }
   | { do: 'rate'; code: string; rating: number }
   | { do: 'reopen'; code: string; reason: string; attachments: string[] }

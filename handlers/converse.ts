@@ -24,10 +24,12 @@ export const converse =
 
 async function handle(
   context: Context,
-  { person }: Lane,
-  state: ConversationState,
+  lane: Lane,
+  before: ConversationState,
   input: Input,
 ): Promise<ConversationState> {
+  const { person } = lane
+  const state = await onScreen(context, lane, before, input)
   const setting: Setting = { person, world: context.world, now: context.work.now }
   const step = take(context, state, input, setting)
   let next: ConversationState = named(step.state, context)
@@ -50,6 +52,23 @@ async function handle(
   const moves = replies.length > 0 && (step.state !== state || step.commands.length > 0)
   return moves || state.offers === undefined ? position : { ...position, offers: state.offers }
 }
+
+/** A number typed below some news means the buttons of the news, not those of the talk before it. */
+async function onScreen(
+  context: Context,
+  { person, state: stored }: Lane,
+  state: ConversationState,
+  input: Input,
+): Promise<ConversationState> {
+  if (state !== stored || state.at !== 'idle' || !isNumber(input)) return state
+  const news = await context.work.newsFor(person.chat.id)
+  return news === undefined ? state : { ...state, offers: offersOf(context, [news]) }
+}
+
+const isNumber = (input: Input): boolean =>
+  input.is === 'turn' &&
+  input.turn.body.type === 'text' &&
+  /^\s*\d{1,2}\s*$/.test(input.turn.body.text)
 
 /** A new draft gets its own name. */
 function named(next: ConversationState, { work }: Context): ConversationState {

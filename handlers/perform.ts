@@ -8,7 +8,7 @@ import { reopen } from '../src/actions/citizen/reopen.ts'
 import { beginSign, sign } from '../src/actions/citizen/sign.ts'
 import { submit } from '../src/actions/citizen/submit.ts'
 import { track } from '../src/actions/citizen/track.ts'
-import { withdraw } from '../src/actions/citizen/withdraw.ts'
+import { beginWithdraw, withdraw } from '../src/actions/citizen/withdraw.ts'
 import type { Context, Outcome } from '../src/actions/context.ts'
 import { join } from '../src/actions/invitation.ts'
 import { listCases, listOverdue, listWork } from '../src/actions/list-cases.ts'
@@ -43,6 +43,8 @@ export function perform(context: Context, person: Person, command: Command): Pro
       return answer(context, person, command)
     case 'supplement':
       return supplement(context, person, command)
+    case 'begin-withdraw':
+      return beginWithdraw(context, person, command)
     case 'withdraw':
       return withdraw(context, person, command)
     case 'rate':

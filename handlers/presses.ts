@@ -1,12 +1,11 @@
 import { beginnings } from '../src/actions/citizen/begin.ts'
 import { toggles } from '../src/actions/officer/mark.ts'
 import { aspects } from '../src/actions/officer/reclassify-sheet.ts'
-import { showCode } from '../src/domain/case/code.ts'
 import { formVerbs } from '../src/domain/case/forms.ts'
 import type { Position } from '../src/ports/state.ts'
 import { languages } from '../src/ports/turn.ts'
 import { command } from './citizen/commands.ts'
-import { run, type Setting, type Step, stay } from './step.ts'
+import { run, type Setting, type Step } from './step.ts'
 
 /**
  * Buttons that mean the same wherever the talk stands: they name the case they belong to.
@@ -45,16 +44,7 @@ export function pressAnywhere(
     case 'rate':
       return run(state, { do: 'rate', code, rating: Number(arg) })
     case 'withdraw':
-      return stay(state, {
-        key: 'citizen.withdraw-sure',
-        params: { code: showCode(code, setting.world.organisation.codePrefix) },
-        buttons: [
-          [
-            { key: 'button.withdraw-yes', data: `withdraw-yes:${code}` },
-            { key: 'button.keep', data: `track:${code}` },
-          ],
-        ],
-      })
+      return run(state, { do: 'begin-withdraw', code })
     case 'sign':
       return run(state, { do: 'begin-sign', code })
     case 'hours':

@@ -1,11 +1,15 @@
 import type { UnitKey } from '../domain/case/case.ts'
 import { DAY } from '../domain/time/calendar.ts'
+import type { Reply } from '../ports/reply.ts'
 import type { CaseLine, Reach, Work } from '../ports/work.ts'
 import { type CaseRow, fromRow } from './case-rows.ts'
 import type { Inside } from './inside.ts'
 import { instant, unpromised } from './sql.ts'
 
-type ListWork = Pick<Work, 'casesOfChat' | 'workOf' | 'overdueOf' | 'countsOf' | 'claimWeek'>
+type ListWork = Pick<
+  Work,
+  'newsFor' | 'casesOfChat' | 'workOf' | 'overdueOf' | 'countsOf' | 'claimWeek'
+>
 
 type LineRow = CaseRow & {
   due_at: number | null
@@ -45,6 +49,18 @@ const reachOf = ({ units, sealed }: Reach) => [
 ]
 
 export const listStatements = ({ now, run }: Inside): ListWork => ({
+  async newsFor(chatId) {
+    const [row] = await run<{ message: Reply }>(
+      'news for chat',
+      `SELECT n.message FROM notifications n JOIN conversations v ON v.chat_id = n.chat_id
+       WHERE n.chat_id = $1 AND n.card_of IS NULL AND n.created_at > v.updated_at
+         AND jsonb_array_length(coalesce(n.message->'buttons', '[]')) > 0
+       ORDER BY n.seq DESC LIMIT 1`,
+      [chatId],
+    )
+    return row?.message
+  },
+
   casesOfChat: async (chatId, limit) =>
     (
       await run<LineRow>(

@@ -143,6 +143,8 @@ export interface Work extends LadderWork, LettersWork, HotspotWork, ReceptionWor
   /** Puts a job into the outbox; payloads carry ids only. */
   enqueue(queue: UnitQueue | 'files' | 'letters', payload: Record<string, string>): void
 
+  /** The latest message with buttons that came into a chat since its conversation last moved. */
+  newsFor(chatId: number): Promise<Reply | undefined>
   casesOfChat(chatId: number, limit: number): Promise<CaseLine[]>
   workOf(officerId: string, reach: Reach, limit: number): Promise<CaseLine[]>
   overdueOf(reach: Reach, limit: number): Promise<CaseLine[]>

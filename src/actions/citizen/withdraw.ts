@@ -1,7 +1,27 @@
 import { citizensCase } from '../access.ts'
 import type { Action } from '../context.ts'
-import { byCitizen, codeOf, moved, record } from '../move.ts'
+import { byCitizen, codeOf, moved, record, stepBy } from '../move.ts'
 import { tellOfficers } from '../tell-officers.ts'
+
+/** Whether they are sure, where it can still be taken back. */
+export const beginWithdraw: Action<{ code: string }> = async (context, person, { code }) => {
+  const it = await citizensCase(context, person, code)
+  stepBy(it, 'withdraw', byCitizen, context.world)
+  return {
+    replies: [
+      {
+        key: 'citizen.withdraw-sure',
+        params: { code: codeOf(it, context.world) },
+        buttons: [
+          [
+            { key: 'button.withdraw-yes', data: `withdraw-yes:${it.code}` },
+            { key: 'button.keep', data: `track:${it.code}` },
+          ],
+        ],
+      },
+    ],
+  }
+}
 
 /** The citizen takes the case back. */
 export const withdraw: Action<{ code: string }> = async (context, person, { code }) => {

@@ -39,6 +39,7 @@ const citizensCommands = (code: string): Command[] => [
   { do: 'track', code },
   { do: 'answer', code, text: 'x', attachments: [] },
   { do: 'supplement', code, text: 'x', attachments: [] },
+  { do: 'begin-withdraw', code },
   { do: 'withdraw', code },
   { do: 'rate', code, rating: 1 },
   { do: 'reopen', code, reason: 'x', attachments: [] },

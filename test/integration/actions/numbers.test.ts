@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Person } from '../../../src/ports/person.ts'
+import { openTown, pothole, step, type Town, xuanAn } from '../town.ts'
+
+let town: Town
+let lan: Person
+let tam: Person
+
+beforeAll(async () => {
+  town = await openTown()
+  lan = await town.newcomer()
+  tam = await town.officer(xuanAn)
+})
+afterAll(() => town.close())
+
+const write = (text: string) => town.say(lan, { type: 'text', text })
+const keys = async (text: string) => (await write(text)).map(({ key }) => key)
+
+it('a number typed below the result is the score, not a button of the list before it', async () => {
+  const code = await town.file(lan, pothole)
+  await write(`/tracuu ${code}`)
+  await town.act(tam, step(code, 'accept'))
+  await town.act(tam, step(code, 'resolve', { words: 'Đã vá xong ổ gà' }))
+  expect(await keys('2')).toEqual(['citizen.rated-low'])
+  expect(await town.typesOf(code)).toEqual(['submit', 'accept', 'resolve', 'rate'])
+  // After that the talk has moved on again: its own buttons count.
+  expect(await keys('1')).toEqual(['citizen.reopen-why'])
+})
+
+it('without news a number is a button of the talk', async () => {
+  await write('/huy')
+  const code = await town.file(lan, pothole)
+  await write(`/tracuu ${code}`)
+  expect(await keys('2')).toEqual(['citizen.withdraw-sure'])
+})
+
+it('what is over is not asked about: a withdrawal is refused before anybody is sure', async () => {
+  const code = await town.file(lan, pothole)
+  await town.act(tam, step(code, 'accept'))
+  await town.act(tam, step(code, 'resolve', { words: 'Đã vá xong ổ gà' }))
+  expect(await town.refusal(lan, { do: 'begin-withdraw', code })).toMatchObject({
+    key: 'refusal.moved-on',
+  })
+})

@@ -255,6 +255,8 @@ export const en: Record<TextKey, string> = {
     'Write the result of **{code}** for the resident, one or two sentences: what was done, when, where. Add a photo taken afterwards if you have one.',
   'step.more-words':
     'This is rather short; the resident will not be sure what happened. Please add: what was done, when, where.',
+  'step.words-sealed':
+    '{question}\nPlease name nobody and nothing of the matter: others may see the screen.',
   'step.words-for-files':
     'Photos or files so far: {count}. Please add a sentence or two on the result for the resident.',
   'step.check': 'This will go to the resident about **{code}**:\n{notice}\n{files}Shall I send it?',

@@ -241,6 +241,8 @@ export const vi = {
     'Anh/chị viết kết quả **{code}** cho dân đọc, một hai câu: đã làm gì, khi nào, ở đâu. Có ảnh sau khi xử lý thì gửi kèm.',
   'step.more-words':
     'Câu này hơi ngắn, dân đọc sẽ chưa rõ. Anh/chị viết thêm giúp: đã làm gì, khi nào, ở đâu.',
+  'step.words-sealed':
+    '{question}\nXin đừng nhắc tên ai hay nội dung: người khác có thể thấy màn hình.',
   'step.words-for-files':
     'Đã có {count} ảnh/tệp. Anh/chị viết thêm một hai câu kết quả cho dân đọc.',
   'step.check': 'Sẽ gửi cho dân về **{code}**:\n{notice}\n{files}Gửi nhé?',

@@ -2,6 +2,7 @@ import type { FormVerb, Need } from '../../domain/case/forms.ts'
 import type { Kind } from '../../domain/organisation.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Params, Reply, ReplyButton } from '../../ports/reply.ts'
+import { isSealed } from '../access.ts'
 import type { Context } from '../context.ts'
 import { spokenArticle } from '../law.ts'
 import { codeOf } from '../move.ts'
@@ -49,11 +50,14 @@ const cancel: ReplyButton[] = [{ key: 'button.cancel', data: 'cancel' }]
 export function askFor(context: Context, ready: Ready, need: Need): Reply {
   const { it, verb, given } = ready
   const files = given.files?.length ?? 0
-  return {
-    key: need === 'words' && files > 0 ? 'step.words-for-files' : questionFor(it.kind, verb, need),
-    params: { ...paramsOf(context, ready), count: files },
-    buttons: [...choices(context, ready, need), cancel],
-  }
+  const key =
+    need === 'words' && files > 0 ? 'step.words-for-files' : questionFor(it.kind, verb, need)
+  const params = { ...paramsOf(context, ready), count: files }
+  const buttons = [...choices(context, ready, need), cancel]
+  // The words go to the denouncer's screen, which others may see.
+  if (need === 'words' && isSealed(it))
+    return { key: 'step.words-sealed', params: { question: { text: key, params } }, buttons }
+  return { key, params, buttons }
 }
 
 export const askMore: Reply = { key: 'step.more-words', buttons: [cancel] }

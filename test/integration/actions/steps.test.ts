@@ -315,6 +315,12 @@ describe('a denunciation', () => {
     ])
   })
 
+  it('reminds whoever writes to the denouncer that others may see the screen', async () => {
+    const code = await filed(denunciation)
+    const ask = { do: 'step', code, verb: 'ask', given: {}, sure: false } as const
+    expect((await town.act(chief, ask)).replies[0]?.key).toBe('step.words-sealed')
+  })
+
   it('is not concluded before the denouncer was told that it is accepted', async () => {
     const code = await filed(denunciation)
     await takes(chief, code, 'lodge', { ground: 'signed' })

@@ -7,6 +7,7 @@ import type { ConversationState } from '../../ports/state.ts'
 import { isSealed } from '../access.ts'
 import { clocksAfter } from '../clocks.ts'
 import type { Action, Context, Outcome } from '../context.ts'
+import { toAgency } from '../letters/issuer.ts'
 import { getUnit, moved, record, refreshCards } from '../move.ts'
 import { extendClock } from './extend.ts'
 import { noticeOf } from './step-notice.ts'
@@ -98,7 +99,7 @@ const holds: Partial<Record<FormVerb, true>> = { take: true, accept: true, lodge
 function dataOf({ world }: Context, ready: Ready): Record<string, unknown> {
   const { it, given, ground, extension } = ready
   const to = given.unit === undefined ? undefined : getUnit(given.unit, world)
-  const agency = given.agency ?? to?.name
+  const agency = given.agency ?? (to && toAgency(to.code, world.organisation))
   return {
     ...(!isSealed(it) && given.words !== undefined && { words: given.words }),
     ...(ground && { ground: ground.code }),

@@ -57,11 +57,7 @@ test('a promise that passed is told once, to the officer and the head', async ()
     const told = await one.hears(`⏰ ${code} quá hạn 1 giờ – Xử lý xong`)
     expect(told.text).toContain(`Đèn đường · UBND phường Xuân Bình · ${officer.name}`)
     const labels = told.buttons.flat().map(({ label }) => label)
-    expect(labels).toEqual([
-      'Mở hồ sơ',
-      ...(one === head ? ['Xin gia hạn'] : []),
-      'Tôi có kế hoạch…',
-    ])
+    expect(labels).toEqual(['Mở hồ sơ', 'Tôi có kế hoạch…'])
   }
   await town.restart()
   expect(await inWork(town.databaseUrl, (context) => climbLadders(context))).toBe(0)

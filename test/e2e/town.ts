@@ -7,6 +7,7 @@ import type { Role } from '../../src/ports/person.ts'
 import { startTelegramEmulator, type TelegramEmulator } from '../emulators/telegram/index.ts'
 import type { Person } from '../emulators/telegram/people.ts'
 import type { BotMessage } from '../emulators/telegram/view.ts'
+import { awake } from '../support/awake.ts'
 import { freshDatabase, withClient } from '../support/database.ts'
 import { inviteOfficer } from '../support/people.ts'
 import { startTestService } from '../support/service.ts'
@@ -50,7 +51,7 @@ export async function openTown(options: { webhook?: boolean; redisUrl?: string }
   emulator.rateLimits.on = true
   // Nobody sleeps in this town, so that the transcripts can be played at any hour.
   const city = loadWorld('long-khanh-2024')
-  const world = { ...city, oversight: { ...city.oversight, quiet: { from: '00:00', to: '00:00' } } }
+  const world = awake(city)
   const start = () => startTestService({ ...options, databaseUrl, home, world, telegram: emulator })
   let service = await start()
   const citizens: Actor[] = []

@@ -17,7 +17,6 @@ import { transactOn } from '../../src/persistence/work.ts'
 import type { Person, Role } from '../../src/ports/person.ts'
 import { Refusal, type Reply } from '../../src/ports/reply.ts'
 import type { Turn, TurnBody } from '../../src/ports/turn.ts'
-import type { World } from '../../src/ports/world.ts'
 import { freshDatabase } from '../support/database.ts'
 
 export const xuanAn = '26080'
@@ -56,12 +55,6 @@ export const petitioned: Report = {
   remote: true,
 }
 export const meeting: Report = { ...pothole, kind: 'DIALOGUE', text: 'Xin gặp chủ tịch phường' }
-
-/** Nobody sleeps in this city: for what happens at the hour the test is run. */
-export const awake = (world: World): World => ({
-  ...world,
-  oversight: { ...world.oversight, quiet: { from: '00:00', to: '00:00' } },
-})
 
 /** What the buttons of these replies send. */
 export const dataOf = (replies: Reply[]): string[] =>

@@ -6,6 +6,7 @@ import { relayOutbox } from '../../src/persistence/outbox.ts'
 import { transactOn } from '../../src/persistence/work.ts'
 import { startLoop } from '../../src/server/loop.ts'
 import { startLadder } from '../../src/start/loops.ts'
+import { awake } from './awake.ts'
 
 /**
  * A process that sweeps the clocks of DATABASE_URL as the service does, and hands its outbox on to
@@ -15,7 +16,7 @@ import { startLadder } from '../../src/start/loops.ts'
 const { DATABASE_URL = '', NOW } = process.env
 const ahead = NOW === undefined ? 0 : Number(NOW) - Date.now()
 const city = loadWorld('long-khanh-2024')
-const world = { ...city, oversight: { ...city.oversight, quiet: { from: '00:00', to: '00:00' } } }
+const world = awake(city)
 const { pool } = openDatabase(DATABASE_URL, { max: 4 })
 
 const relay = startLoop(

@@ -5,7 +5,8 @@ import { climbLadders } from '../../../src/actions/oversight/sweep.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
 import { DAY } from '../../../src/domain/time/calendar.ts'
 import type { Person, Role } from '../../../src/ports/person.ts'
-import { awake, denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
+import { awake } from '../../support/awake.ts'
+import { denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
 
 /** Planted in everything the denouncer writes; found anywhere else, a seal is broken. */
 const canary = 'CHIMHOANGYEN'

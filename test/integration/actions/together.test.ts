@@ -5,7 +5,8 @@ import { climbLadders } from '../../../src/actions/oversight/sweep.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import { Refusal } from '../../../src/ports/reply.ts'
-import { awake, openTown, pothole, step, type Town, xuanAn } from '../town.ts'
+import { awake } from '../../support/awake.ts'
+import { openTown, pothole, step, type Town, xuanAn } from '../town.ts'
 
 /** Several at the same moment, each in a transaction of its own. */
 

@@ -85,7 +85,7 @@ test('the form and the receipt come into the chat as files with their names', as
   expect(toRead.text).toContain(`${code}: giấy biên nhận. Số: 01/BN-UBND`)
   const forSigning = await chief.hears(isFile('.docx'))
   expect(forSigning.file?.bytes.equals(receipt.file?.bytes ?? Buffer.alloc(0))).toBe(true)
-  expect((await chief.hears(isFile('.pdf'))).text).toContain(`${code}: văn bản`)
+  expect((await chief.hears(isFile('.pdf'))).text).toContain(`${code}: người dân đã nhận`)
   expect(town.logged()).not.toContain('bồi thường')
   expect(town.emulator.rateLimits.violations).toBe(0)
 })

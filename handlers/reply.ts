@@ -10,7 +10,7 @@ import { planning } from './officer/planning.ts'
 import { stepping } from './officer/stepping.ts'
 import { pressAnywhere } from './presses.ts'
 import type { Said } from './said.ts'
-import { run, type Setting, type Step, stay } from './step.ts'
+import { run, type Setting, type Step, stay, tooLong } from './step.ts'
 
 /** Events of the chat itself, groups, and texts no conversation should see. Undefined: none of these. */
 export function unlisted(
@@ -32,10 +32,7 @@ export function unlisted(
       if (person.chat.kind === 'group') break
       if (body.text.trim() === '') return stay(state, { key: 'empty-text' })
       if (body.text.length <= world.maxText) return undefined
-      return stay(state, {
-        key: 'too-long',
-        params: { length: body.text.length, limit: world.maxText },
-      })
+      return stay(state, tooLong(body.text, world))
     case 'button':
     case 'file':
     case 'place':

@@ -28,3 +28,9 @@ export const run = (state: Position, ...commands: Command[]): Step => ({
 })
 
 export const cancelButton: ReplyButton = { key: 'button.cancel', data: 'cancel' }
+
+/** More than one message may hold, in UTF-16 units; nothing of it is kept. */
+export const tooLong = ({ length }: string, { maxText: limit }: World): Reply => ({
+  key: 'too-long',
+  params: { length, limit },
+})

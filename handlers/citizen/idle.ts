@@ -2,7 +2,7 @@ import { readCode, showCode } from '../../src/domain/case/code.ts'
 import type { Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
-import { run, type Setting, type Step, stay } from '../step.ts'
+import { run, type Setting, type Step, stay, tooLong } from '../step.ts'
 import { emptyDraft, read, withText } from './draft.ts'
 import { advance, intake } from './intake.ts'
 
@@ -73,13 +73,8 @@ export function maybeAnswer(
   if (said.say === 'press' && said.verb === 'is-new') return advance(draft, setting)
   if (said.say === 'text') {
     const text = `${state.text}\n${said.text}`
-    const limit = setting.world.maxText
-    if (text.length > limit)
-      return stay(
-        state,
-        { key: 'too-long', params: { length: text.length, limit } },
-        whichOne(state.code, setting),
-      )
+    if (text.length > setting.world.maxText)
+      return stay(state, tooLong(text, setting.world), whichOne(state.code, setting))
     return stay({ ...state, text }, whichOne(state.code, setting))
   }
   if (said.say === 'files') {

@@ -52,7 +52,7 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
   if (said.say === 'press') {
     if (said.draft !== undefined && !(state.at === 'draft' && state.draft.id === said.draft))
       return stay(state, { key: 'old-button' })
-    const step = pressAnywhere(said.verb, said.args, state, setting)
+    const step = pressAnywhere(said, state, setting)
     if (step !== undefined) return step
   }
   if (said.say === 'text' && said.text.trim().startsWith('/'))

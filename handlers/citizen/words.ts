@@ -1,5 +1,5 @@
 import type { Position } from '../../src/ports/state.ts'
-import type { Command } from '../command.ts'
+import type { Command } from '../commands.ts'
 import type { Said } from '../said.ts'
 import { cancelButton, run, type Step, stay } from '../step.ts'
 

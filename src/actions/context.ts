@@ -10,5 +10,8 @@ export type Context = { work: Work; world: World }
 /** What an action answers in the chat it came from, and where the talk goes on if it moves. */
 export type Outcome = { replies: Reply[]; state?: ConversationState }
 
+/** For an action that needs no more than who asks. */
+export type Nothing = unknown
+
 /** An action checks first and throws `Refusal` before it writes anything. */
 export type Action<Input> = (context: Context, person: Person, input: Input) => Promise<Outcome>

@@ -5,7 +5,7 @@ import { type Param, type Params, Refusal, type Reply, type ReplyButton } from '
 import type { CaseLine } from '../ports/work.ts'
 import { reachOf } from './access.ts'
 import { ownTopic } from './citizen/track.ts'
-import type { Action, Context } from './context.ts'
+import type { Action, Context, Nothing } from './context.ts'
 import { codeOf } from './move.ts'
 import { statusText, topicParam } from './naming.ts'
 import { inRows } from './rows.ts'
@@ -16,14 +16,14 @@ const shown = 10
 const asked = shown + 1
 
 /** The citizen's own cases, open ones first. */
-export const listCases: Action<Record<string, never>> = async (context, person) => {
+export const listCases: Action<Nothing> = async (context, person) => {
   const cases = await context.work.casesOfChat(person.chat.id, asked)
   if (cases.length === 0) return { replies: [{ key: 'citizen.no-cases' }] }
   return { replies: [list(context, 'citizen.cases', cases, 'track', sender)] }
 }
 
 /** The officer's own work and what waits for someone in their units, by due time. */
-export const listWork: Action<Record<string, never>> = async (context, person) => {
+export const listWork: Action<Nothing> = async (context, person) => {
   const { id, reach } = officer(person)
   const cases = await context.work.workOf(id, reach, asked)
   if (cases.length === 0) return { replies: [{ key: 'officer.no-work' }] }
@@ -31,7 +31,7 @@ export const listWork: Action<Record<string, never>> = async (context, person) =
 }
 
 /** What is overdue in the officer's units; everything for those who oversee. */
-export const listOverdue: Action<Record<string, never>> = async (context, person) => {
+export const listOverdue: Action<Nothing> = async (context, person) => {
   const { reach, units, leads } = officer(person)
   const overseer = context.world.organisation.routing.overseer
   const all = leads || units.some(({ code }) => code === overseer)

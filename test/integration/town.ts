@@ -1,6 +1,6 @@
-import type { Command } from '../../handlers/command.ts'
+import type { Command } from '../../handlers/commands.ts'
+import { perform } from '../../handlers/commands.ts'
 import { converse } from '../../handlers/converse.ts'
-import { perform } from '../../handlers/perform.ts'
 import type { Report } from '../../src/actions/citizen/submit.ts'
 import { submit } from '../../src/actions/citizen/submit.ts'
 import type { Outcome } from '../../src/actions/context.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Command } from '../../handlers/command.ts'
+import type { Command } from '../../handlers/commands.ts'
 import { policyOf, rulesOf } from '../../src/actions/clocks.ts'
 import { toggles } from '../../src/actions/officer/mark.ts'
 import type { Case } from '../../src/domain/case/case.ts'

@@ -1,7 +1,7 @@
 import type { Person } from '../../ports/person.ts'
 import { Refusal, type ReplyButton } from '../../ports/reply.ts'
 import type { OfficerChat } from '../../ports/work.ts'
-import type { Action, Context } from '../context.ts'
+import type { Action, Context, Nothing } from '../context.ts'
 import { dayButtons } from './day-buttons.ts'
 
 /** A list of buttons on a phone: so many colleagues. */
@@ -13,7 +13,7 @@ function officerOf(person: Person) {
 }
 
 /** Who is away comes back; who is here is asked until when they will be away. */
-export const askLeave: Action<Record<string, never>> = async ({ work }, person) => {
+export const askLeave: Action<Nothing> = async ({ work }, person) => {
   const { id } = officerOf(person)
   if (await work.endAbsence(id)) return { replies: [{ key: 'away.back' }] }
   return { replies: [{ key: 'away.until', buttons: dayButtons }], state: { at: 'leaving' } }

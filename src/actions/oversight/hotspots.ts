@@ -14,7 +14,7 @@ import type { Person } from '../../ports/person.ts'
 import { type Params, Refusal, type Reply, type ReplyButton } from '../../ports/reply.ts'
 import type { Dragging, Hotspot } from '../../ports/work-hotspots.ts'
 import type { World } from '../../ports/world.ts'
-import type { Action, Context } from '../context.ts'
+import type { Action, Context, Nothing } from '../context.ts'
 import { getUnit } from '../move.ts'
 
 /** What dances about a threshold is one hotspot and rings once: it may be gone for so long, ms. */
@@ -76,7 +76,7 @@ const overseer = (world: World) => {
 }
 
 /** The list as it stands, for the Inspectorate and the leaders. */
-export const listHotspots: Action<Record<string, never>> = async (context, person) => {
+export const listHotspots: Action<Nothing> = async (context, person) => {
   const { work, world } = context
   const units = overseen(person, world)
   const standing = bySeverity(await work.standingHotspots())

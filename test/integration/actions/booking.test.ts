@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Command } from '../../../handlers/command.ts'
-import { perform } from '../../../handlers/perform.ts'
+import type { Command } from '../../../handlers/commands.ts'
+import { perform } from '../../../handlers/commands.ts'
 import type { Report } from '../../../src/actions/citizen/submit.ts'
 import type { Outcome } from '../../../src/actions/context.ts'
 import { slotsAfter } from '../../../src/domain/reception.ts'

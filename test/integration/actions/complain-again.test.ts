@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Command } from '../../../handlers/command.ts'
-import { perform } from '../../../handlers/perform.ts'
+import type { Command } from '../../../handlers/commands.ts'
+import { perform } from '../../../handlers/commands.ts'
 import { readCode } from '../../../src/domain/case/code.ts'
 import { transactOn } from '../../../src/persistence/work.ts'
 import type { Person } from '../../../src/ports/person.ts'

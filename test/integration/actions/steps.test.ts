@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Command } from '../../../handlers/command.ts'
+import type { Command } from '../../../handlers/commands.ts'
 import type { Report } from '../../../src/actions/citizen/submit.ts'
 import type { FormVerb, Given } from '../../../src/domain/case/forms.ts'
 import type { Person } from '../../../src/ports/person.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Command } from '../../../handlers/command.ts'
+import type { Command } from '../../../handlers/commands.ts'
 import { invite, join } from '../../../src/actions/invitation.ts'
 import { climbLadders } from '../../../src/actions/oversight/sweep.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'

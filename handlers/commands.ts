@@ -1,0 +1,85 @@
+import { dropFiles, forget, moveChat, setLanguage, setReachable } from '../src/actions/chat.ts'
+import { answer, supplement } from '../src/actions/citizen/answer.ts'
+import { begin } from '../src/actions/citizen/begin.ts'
+import { book, showHours } from '../src/actions/citizen/book.ts'
+import { beginComplaint, complainAgain } from '../src/actions/citizen/complain-again.ts'
+import { rate } from '../src/actions/citizen/rate.ts'
+import { reopen } from '../src/actions/citizen/reopen.ts'
+import { beginSign, sign } from '../src/actions/citizen/sign.ts'
+import { submit } from '../src/actions/citizen/submit.ts'
+import { track } from '../src/actions/citizen/track.ts'
+import { beginWithdraw, withdraw } from '../src/actions/citizen/withdraw.ts'
+import type { Action, Context, Outcome } from '../src/actions/context.ts'
+import { join } from '../src/actions/invitation.ts'
+import { listCases, listOverdue, listWork } from '../src/actions/list-cases.ts'
+import { acknowledge, beginPlan } from '../src/actions/officer/acknowledge.ts'
+import { askDeputy, askLeave, leave } from '../src/actions/officer/away.ts'
+import { mark } from '../src/actions/officer/mark.ts'
+import { menu } from '../src/actions/officer/menu.ts'
+import { offer } from '../src/actions/officer/offer.ts'
+import { openCase, readWhole } from '../src/actions/officer/open-case.ts'
+import { reclassify } from '../src/actions/officer/reclassify.ts'
+import { takeStep } from '../src/actions/officer/take-step.ts'
+import { listHotspots } from '../src/actions/oversight/hotspots.ts'
+import type { Person } from '../src/ports/person.ts'
+
+/** What a conversation may ask for, and the action that does it; each runs in the transaction of its turn. */
+const actions = {
+  // the chat itself
+  'set-language': setLanguage,
+  'set-reachable': setReachable,
+  'move-chat': moveChat,
+  'drop-files': dropFiles,
+  forget,
+  join,
+
+  // citizens
+  submit,
+  track,
+  'list-cases': listCases,
+  begin,
+  answer,
+  supplement,
+  'begin-withdraw': beginWithdraw,
+  withdraw,
+  rate,
+  reopen,
+  'begin-sign': beginSign,
+  sign,
+  'show-hours': showHours,
+  book,
+  'begin-complaint': beginComplaint,
+  'complain-again': complainAgain,
+
+  // officers
+  step: takeStep,
+  menu,
+  mark,
+  reclassify,
+  open: openCase,
+  whole: readWhole,
+  offer,
+  'begin-plan': beginPlan,
+  acknowledge,
+  'ask-leave': askLeave,
+  'ask-deputy': askDeputy,
+  leave,
+  'list-work': listWork,
+  'list-overdue': listOverdue,
+
+  // oversight
+  'list-hotspots': listHotspots,
+}
+
+type Actions = typeof actions
+type Name = keyof Actions
+type InputOf<N extends Name> = Actions[N] extends Action<infer Input> ? Input : never
+
+/** An action by its name, with what it needs. */
+export type Command = { [N in Name]: { do: N } & InputOf<N> }[Name]
+
+export function perform(context: Context, person: Person, command: Command): Promise<Outcome> {
+  const { do: name, ...input } = command
+  // Name and input belong together by the type of Command, which TypeScript cannot follow here.
+  return (actions[name] as Action<unknown>)(context, person, input)
+}

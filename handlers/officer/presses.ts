@@ -1,0 +1,47 @@
+import { toggles } from '../../src/actions/officer/mark.ts'
+import { aspects } from '../../src/actions/officer/reclassify-sheet.ts'
+import { formVerbs } from '../../src/domain/case/forms.ts'
+import type { Position } from '../../src/ports/state.ts'
+import { command } from '../citizen/commands.ts'
+import { type Press, run, type Setting, type Step } from '../step.ts'
+
+/** Buttons below what an officer reads. */
+export function officerPress(
+  { verb, args: [code = '', arg = '', value, yes] }: Press,
+  state: Position,
+  setting: Setting,
+): Step | undefined {
+  const step = formVerbs.find((one) => one === verb)
+  if (step !== undefined && code !== '')
+    return run(state, { do: 'step', code, verb: step, given: {}, sure: false })
+  switch (verb) {
+    case 'more':
+      return run(state, { do: 'menu', code })
+    case 'mark': {
+      const toggle = toggles.find((one) => one === arg)
+      return run(state, { do: 'mark', code, ...(toggle && { toggle }) })
+    }
+    case 'reclassify': {
+      const aspect = aspects.find((one) => one === arg)
+      const chosen = { ...(aspect && { aspect }), ...(value !== undefined && { value }) }
+      return run(state, { do: 'reclassify', code, ...chosen, sure: yes === 'yes' })
+    }
+    case 'open':
+      return run(state, { do: 'open', code })
+    case 'whole':
+      return run(state, { do: 'whole', code })
+    case 'offer':
+      return run(state, { do: 'offer', code })
+    case 'plan':
+      return run(state, { do: 'begin-plan', code })
+    case 'away':
+      return command('vangmat', '', state, setting)
+    case 'work':
+      return run(state, { do: 'list-work' })
+    case 'overdue':
+      return run(state, { do: 'list-overdue' })
+    case 'hotspots':
+      return run(state, { do: 'list-hotspots' })
+  }
+  return undefined
+}

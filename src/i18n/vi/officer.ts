@@ -1,0 +1,121 @@
+export const officer = {
+  // Officers
+  'officer.welcome':
+    'Chào {name}. Từ nay hồ sơ của {unit} sẽ đến đây ({role}).\nMỗi hồ sơ là một thẻ có nút bấm: nhận, hỏi lại dân, chuyển, trả kết quả.',
+  'step.accepted': 'Anh/chị đã nhận **{code}**. Người dân đã được báo. Làm xong, bấm nút dưới đây.',
+  'step.ask-what': 'Anh/chị muốn hỏi người dân điều gì về **{code}**? Viết một câu, dễ hiểu.',
+  'step.asked': 'Đã gửi câu hỏi. Có trả lời về **{code}**, tôi báo ngay.',
+  'step.forward-where': 'Chuyển **{code}** tới đơn vị nào?',
+  'step.forward-why':
+    'Vì sao chuyển **{code}** tới {unit}? Anh/chị viết lý do, người dân cũng sẽ đọc.',
+  'step.forwarded': 'Đã chuyển **{code}** tới {unit}. Người dân đã được báo.{letter}',
+  'step.resolve-what':
+    'Anh/chị viết kết quả **{code}** cho dân đọc, một hai câu: đã làm gì, khi nào, ở đâu. Có ảnh sau khi xử lý thì gửi kèm.',
+  'step.more-words':
+    'Câu này hơi ngắn, dân đọc sẽ chưa rõ. Anh/chị viết thêm giúp: đã làm gì, khi nào, ở đâu.',
+  'step.words-sealed':
+    '{question}\nXin đừng nhắc tên ai hay nội dung: người khác có thể thấy màn hình.',
+  'step.words-for-files':
+    'Đã có {count} ảnh/tệp. Anh/chị viết thêm một hai câu kết quả cho dân đọc.',
+  'step.check': 'Sẽ gửi cho dân về **{code}**:\n{notice}\n{files}Gửi nhé?',
+  'step.check-files': 'Kèm {count} ảnh/tệp. ',
+  'step.resolved': 'Đã gửi kết quả **{code}** cho người dân. Cảm ơn anh/chị.{letter}',
+  'step.refuse-why': 'Vì sao không xử lý **{code}**?',
+  'step.refuse-explain':
+    'Anh/chị giải thích một hai câu và chỉ nơi người dân nên hỏi. Người dân sẽ đọc câu này.',
+  'step.words': '**{code}** · {step}: vì sao ạ? Người dân sẽ đọc câu này.',
+  'step.ground': '**{code}** · {step}: theo căn cứ nào ạ?',
+  'step.lodge-how':
+    'Đơn **{code}** nộp bằng cách nào? Ghi nhận xong, thời hạn của luật bắt đầu tính.',
+  'step.resolve-what-formal':
+    'Anh/chị tóm tắt kết quả **{code}** cho dân đọc, một hai câu. Văn bản được soạn kèm.',
+  'step.refuse-why-formal': 'Vì sao không thụ lý **{code}**?',
+  'step.meet-what':
+    'Buổi gặp về **{code}**: ai dự, hai bên thống nhất điều gì? Người dân sẽ đọc câu này.',
+  'step.decide-what':
+    'Quyết định giải quyết **{code}**: số, ngày, nội dung chính. Người dân sẽ đọc câu này.',
+  'step.return-what': 'Vì sao trả đơn **{code}**, người dân cần sửa gì? Người dân sẽ đọc câu này.',
+  'step.guide-what': 'Anh/chị hướng dẫn người dân về **{code}**: tới đâu, làm gì, mang theo gì?',
+  'step.transfer-where': 'Chuyển **{code}** tới cơ quan nào ngoài thành phố? Viết đủ tên.',
+  'step.transfer-why': 'Vì sao chuyển **{code}** tới {agency}? Người dân sẽ đọc câu này.',
+  'step.extend-why':
+    'Gia hạn **{code}**: từ {old} tới **{due}**.\nCăn cứ: {ground} ({source}).\nAnh/chị viết lý do, kèm số quyết định nếu có.',
+  'step.suspend-explain': 'Đang đợi điều gì, chừng nào có? Người dân sẽ đọc câu này.',
+  'step.done': '**{code}** · {step}: xong. Người dân đã được báo.{letter}',
+  'step.letter':
+    ' Văn bản đang soạn: người nhận việc và lãnh đạo đơn vị sẽ được gửi tệp để in, ký.',
+  'officer.menu': '**{code}**: anh/chị chọn bước tiếp theo.',
+  'officer.menu-empty': '**{code}** không còn bước nào để làm.',
+  'officer.mark':
+    '**{code}**: bấm để ghi dấu hoặc bỏ dấu.\nPhức tạp, vùng sâu vùng xa có thể đổi thời hạn.',
+  'officer.reclassify': '**{code}** đang là: {kind} · {topic} · {urgency}.\nAnh/chị đổi phần nào?',
+  'officer.change-kind':
+    '**{code}** thật ra là gì?\nNếu là tố cáo: mời người dân gửi lại bằng /tocao, để lời của họ được giữ kín từ đầu.',
+  'officer.change-topic': '**{code}** thuộc lĩnh vực nào?',
+  'officer.change-urgency': '**{code}** gấp tới mức nào? Mức nguy hiểm rút ngắn ngày hẹn với dân.',
+  'officer.change-check':
+    'Đổi **{code}** từ {from} sang **{to}**? Thời hạn tính lại từ lúc nhận, người dân được báo.',
+  'officer.reclassified': '**{code}** giờ là: {kind} · {topic} · {urgency}.',
+  'officer.answer': '💬 **{code}** – người dân trả lời:\n“{text}”',
+  'officer.supplement': '💬 **{code}** – người dân bổ sung:\n“{text}”',
+  'officer.more-sealed': '💬 **{code}** có nội dung mới (niêm phong). Mở thẻ để đọc.',
+  'officer.reopened': '↩️ **{code}** được mở lại. Người dân viết:\n“{text}”',
+  'officer.withdrawn': '**{code}**: người dân đã rút hồ sơ. Anh/chị không cần làm nữa.',
+  'officer.whole': '**{code}**\n{text}',
+  'officer.no-work': 'Hiện không có việc nào chờ anh/chị. 👍',
+  'officer.work': 'Việc của anh/chị, gần hạn trước:\n{lines}',
+  'officer.none-overdue': 'Không có việc nào quá hạn. 👍',
+  'officer.overdue-list': 'Việc quá hạn:\n{lines}',
+  'officer.free-text': 'Anh/chị muốn làm gì ạ? Bấm nút dưới thẻ hồ sơ, hoặc chọn ở đây.',
+
+  // The assignment card
+  card: '{lines}',
+  'card.head.received': '🆕 **{code}** · {topic}{urgent}',
+  'card.head.accepted': '🛠 **{code}** · {topic}{urgent}',
+  'card.head.lodged': '📄 **{code}** · {topic}{urgent} · đã nhận đơn, chờ thụ lý',
+  'card.head.offered': '🗓 **{code}** · {topic}{urgent} · chờ dân chọn giờ',
+  'card.head.scheduled': '🗓 **{code}** · {topic}{urgent} · đã hẹn giờ',
+  'card.head.met': '🤝 **{code}** · {topic}{urgent} · đã gặp, chờ kết quả',
+  'card.head.decided': '🖋 **{code}** · {topic}{urgent} · đã có kết quả, chờ gửi',
+  'card.head.suspended': '⏸ **{code}** · {topic}{urgent} · tạm dừng',
+  'card.head.resolved': '✅ **{code}** · {topic} · đã xong',
+  'card.head.refused': '🚫 **{code}** · {topic} · không xử lý',
+  'card.head.refused-formal': '🚫 **{code}** · {topic} · không thụ lý',
+  'card.head.returned': '↩️ **{code}** · {topic} · đã trả đơn',
+  'card.head.guided': '🧭 **{code}** · {topic} · đã hướng dẫn',
+  'card.head.forwarded': '📤 **{code}** · {topic} · đã chuyển cơ quan khác',
+  'card.head.filed': '🗄 **{code}** · {topic} · đã lưu',
+  'card.head.discontinued': '⏹ **{code}** · {topic} · đã dừng hẳn',
+  'card.head.withdrawn': '⏹ **{code}** · {topic} · dân đã rút',
+  'card.urgent': ' · **khẩn**',
+  'card.place': '{where}{ward}{pin}{count}',
+  'card.ward': ', {unit}',
+  'card.pin': ' · 📍 {lat}, {lon}',
+  'card.files': ' · 🖼 {count} ảnh/tệp',
+  'card.quote': '“{text}”',
+  'card.sealed': '🔒 Nội dung niêm phong. Mỗi lần mở đều ghi lại.',
+  'card.question': '❓ Đang chờ dân trả lời: “{question}”',
+  'card.due': '{what} trước {due}{extended}',
+  'card.late': '⏰ {what}: **quá hạn** từ {due}{extended}',
+  'card.extended': ' · đã gia hạn {count} lần',
+  'card.paused': '⏸ {what}: tạm dừng',
+  'card.hour': '🗓 Hẹn dân đến: {hour}',
+  'card.marks': '🏷 {marks}',
+  'card.officer': 'Người nhận: {name}',
+  'card.gone': '**{code}** đã chuyển tới {unit}.',
+  'card.file': '📎 **{code}**',
+  'place.unknown': 'chưa rõ nơi',
+  'place.pin': '📍 vị trí đã gửi',
+  'place.two': '{first}, {second}',
+  'place.three': '{first}, {second}, {third}',
+
+  // Lists
+  'line.case': '• **{code}** · {topic} · {status}',
+  'line.due': '• **{code}** · {topic} · {status} · hạn {due}',
+  'line.late': '• ⏰ **{code}** · {topic} · {unit} · {who} · quá hạn từ {due}',
+  'line.late-own': '• ⏰ **{code}** · {topic} · {status} · trễ hẹn từ {due}',
+  'line.more': '… và còn nữa.',
+  'line.nobody': 'chưa ai nhận',
+  'line.somebody': 'người khác',
+  'line.and': '{first} · {second}',
+} as const

@@ -1,30 +1,26 @@
-import { type Case, sameUnit, type UnitKey } from '../domain/case/case.ts'
+import type { Case, UnitKey } from '../domain/case/case.ts'
+import { mayIn, type Power } from '../domain/people/permissions.ts'
 import type { Membership, Person, Role } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
 import type { Reach } from '../ports/work.ts'
 import type { Context } from './context.ts'
-import { codeOf, leads } from './move.ts'
+import { codeOf } from './move.ts'
 
 /** A denunciation is shown only to those who lead the unit it lies with (Luật Tố cáo 2018, Điều 8 and 56). */
 export const isSealed = (it: Case) => it.kind === 'TC'
 
-const mayOpenSealed: Record<Role, boolean> = {
-  officer: false,
-  head: true,
-  inspector: false,
-  'chief-inspector': true,
-  leader: false,
-  administrator: false,
-}
-
-export const maySee = (it: Case, unit: UnitKey, role: Role) =>
-  sameUnit(it.unit, unit) && (!isSealed(it) || mayOpenSealed[role])
+/** Whether somebody who serves so in this unit may know of the case at all. */
+export const maySee = (it: Case, unit: UnitKey, role: Role): boolean =>
+  mayIn({ unit, role }, isSealed(it) ? 'see-sealed' : 'see-cases', it.unit)
 
 /** What lists may show to whoever serves so: not even that there is a denunciation, to most. */
 export const reachOf = (memberships: Membership[]): Reach => ({
-  units: memberships.map(({ unit }) => unit),
-  sealed: memberships.filter(({ role }) => mayOpenSealed[role]).map(({ unit }) => unit),
+  units: unitsWhere(memberships, 'see-cases'),
+  sealed: unitsWhere(memberships, 'see-sealed'),
 })
+
+const unitsWhere = (memberships: Membership[], power: Power): UnitKey[] =>
+  memberships.filter((member) => mayIn(member, power, member.unit)).map(({ unit }) => unit)
 
 /** The case behind a code, for an officer of the unit it lies with; anyone else learns nothing of it. */
 export async function officersCase(
@@ -46,11 +42,14 @@ export async function officersCase(
 /** As `officersCase`, and nobody else has accepted it; the head of the unit may step in. */
 export async function ownCase(context: Context, person: Person, code: string): Promise<Case> {
   const it = await officersCase(context, person, code)
-  if (it.officerId === undefined || it.officerId === person.officer?.id || leads(person, it))
+  if (it.officerId === undefined || it.officerId === person.officer?.id || stepsIn(person, it))
     return it
   const name = await context.work.officerName(it.officerId)
   throw new Refusal('refusal.taken', { code: codeOf(it, context.world), name })
 }
+
+const stepsIn = ({ officer }: Person, it: Case) =>
+  officer?.memberships.some((member) => mayIn(member, 'step-in', it.unit))
 
 /** The case behind a code, for the chat that sent it; the same answer whether or not others have such a code. */
 export async function citizensCase({ work }: Context, person: Person, code: string): Promise<Case> {

@@ -1,9 +1,10 @@
 import type { Case } from '../domain/case/case.ts'
+import { mayEverywhere } from '../domain/people/permissions.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import type { Person } from '../ports/person.ts'
 import { type Param, type Params, Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
-import { reachOf } from './access.ts'
+import { maySee, reachOf } from './access.ts'
 import { ownTopic } from './citizen/track.ts'
 import type { Action, Context, Nothing } from './context.ts'
 import { codeOf } from './move.ts'
@@ -32,14 +33,13 @@ export const listWork: Action<Nothing> = async (context, person) => {
 
 /** What is overdue in the officer's units; everything for those who oversee. */
 export const listOverdue: Action<Nothing> = async (context, person) => {
-  const { reach, units, leads } = officer(person)
-  const overseer = context.world.organisation.routing.overseer
-  const all = leads || units.some(({ code }) => code === overseer)
+  const { reach, memberships } = officer(person)
+  const all = memberships.some((one) => mayEverywhere(one, 'oversee', context.world.organisation))
   const cases = await context.work.overdueOf(all ? { ...reach, units: 'all' } : reach, asked)
   if (cases.length === 0) return { replies: [{ key: 'officer.none-overdue' }] }
-  const openable = all
-    ? cases.filter(({ it }) => units.some(({ code }) => code === it.unit.code))
-    : cases
+  const openable = cases.filter(({ it }) =>
+    memberships.some(({ unit, role }) => maySee(it, unit, role)),
+  )
   const reply = list(context, 'officer.overdue-list', cases, 'open')
   return { replies: [{ ...reply, buttons: buttons(context, openable, 'open') }] }
 }
@@ -47,12 +47,7 @@ export const listOverdue: Action<Nothing> = async (context, person) => {
 function officer(person: Person) {
   if (person.officer === undefined) throw new Refusal('refusal.officers-only')
   const { id, memberships } = person.officer
-  return {
-    id,
-    reach: reachOf(memberships),
-    units: memberships.map(({ unit }) => unit),
-    leads: memberships.some(({ role }) => role === 'leader'),
-  }
+  return { id, memberships, reach: reachOf(memberships) }
 }
 
 function list(

@@ -1,10 +1,11 @@
-import { type Case, sameUnit } from '../domain/case/case.ts'
+import type { Case } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import { showCode } from '../domain/case/code.ts'
 import { type Actor, closed, type Step, type Verb } from '../domain/case/steps.ts'
 import { stepOf } from '../domain/case/transitions.ts'
 import type { UnitType } from '../domain/organisation.ts'
-import type { Person, Role } from '../ports/person.ts'
+import { mayIn, type Power } from '../domain/people/permissions.ts'
+import type { Person } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
 import type { UnitQueue } from '../ports/work.ts'
 import type { World } from '../ports/world.ts'
@@ -19,21 +20,9 @@ export type By = {
   may: readonly Actor[]
 }
 
-/** Who leads a unit. */
-export const headRoles: Record<Role, boolean> = {
-  officer: false,
-  head: true,
-  inspector: false,
-  'chief-inspector': true,
-  leader: false,
-  administrator: false,
-}
-
-/** The person leads the unit the case lies with. */
-export const leads = (person: Person, it: Case) =>
-  person.officer?.memberships.some(
-    ({ unit, role }) => headRoles[role] && sameUnit(it.unit, unit),
-  ) ?? false
+/** The person has this power in the unit the case lies with. */
+const mayThere = ({ officer }: Person, power: Power, it: Case): boolean =>
+  officer?.memberships.some((member) => mayIn(member, power, it.unit)) ?? false
 
 /** Heads of the unit may take the steps that are theirs alone. */
 export const actorsOf = (isHead: boolean): readonly Actor[] =>
@@ -41,7 +30,7 @@ export const actorsOf = (isHead: boolean): readonly Actor[] =>
 
 export const byOfficer = (person: Person, it: Case): By => ({
   actor: 'officer',
-  may: actorsOf(leads(person, it)),
+  may: mayThere(person, 'work-on-cases', it) ? actorsOf(mayThere(person, 'lead-unit', it)) : [],
   ...(person.officer && { officerId: person.officer.id }),
 })
 export const byCitizen: By = { actor: 'citizen', may: ['citizen'] }

@@ -87,14 +87,14 @@ export const hotspotStatements = ({ now, run }: Inside): HotspotWork => ({
       )
     ).map(hotspot),
 
-  async overseersOf(unit) {
+  async overseersOf({ everywhere, unit, there }) {
     const rows = await run<{ id: number }>(
       'overseers',
       `SELECT DISTINCT h.id FROM memberships m JOIN chats h ON h.officer_id = m.officer_id
-       WHERE m.until IS NULL AND h.kind = 'private' AND (m.role = 'leader' OR
-         (m.role IN ('inspector', 'chief-inspector') AND m.unit_code = $1 AND m.unit_valid_from = $2))
+       WHERE m.until IS NULL AND h.kind = 'private' AND (m.role = ANY($1) OR
+         (m.role = ANY($2) AND m.unit_code = $3 AND m.unit_valid_from = $4))
        ORDER BY h.id`,
-      [unit.code, unit.validFrom],
+      [everywhere, there, unit.code, unit.validFrom],
     )
     return rows.map(({ id }) => id)
   },

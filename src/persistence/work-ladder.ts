@@ -60,18 +60,18 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
     )
   },
 
-  servingIn: async (units) =>
+  servingIn: async (units, everywhere) =>
     (
       await run<{ officer_id: string; code: string; valid_from: string; role: Serving['role'] }>(
         'serving in units',
         `SELECT m.officer_id, m.unit_code AS code, m.unit_valid_from AS valid_from, m.role
          FROM memberships m
-         WHERE m.until IS NULL AND (m.role = 'leader' OR
+         WHERE m.until IS NULL AND (m.role = ANY($3) OR
              (m.unit_code, m.unit_valid_from) IN (SELECT * FROM unnest($1::text[], $2::date[])))
            AND EXISTS (SELECT FROM chats h WHERE h.officer_id = m.officer_id AND h.kind = 'private'
              AND h.unreachable_at IS NULL)
          ORDER BY m.officer_id`,
-        [units.map(({ code }) => code), units.map(({ validFrom }) => validFrom)],
+        [units.map(({ code }) => code), units.map(({ validFrom }) => validFrom), everywhere],
       )
     ).map(({ officer_id, code, valid_from, role }) => ({
       officerId: officer_id,

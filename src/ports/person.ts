@@ -1,17 +1,7 @@
-import type { UnitKey } from '../domain/case/case.ts'
+import type { Membership, Role } from '../domain/people/permissions.ts'
 import type { ChannelName, Language } from './turn.ts'
 
-export const roles = [
-  'officer',
-  'head',
-  'inspector',
-  'chief-inspector',
-  'leader',
-  'administrator',
-] as const
-export type Role = (typeof roles)[number]
-
-export type Membership = { unit: UnitKey; role: Role }
+export type { Membership, Role }
 
 export type ChatRef = {
   id: number

@@ -1,12 +1,16 @@
 import type { UnitKey } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import type { Counts, Finding, Spot } from '../domain/hotspots/hotspots.ts'
+import type { Role } from '../domain/people/permissions.ts'
 
 /** An entry of the list that stands. Instants are ms, UTC. */
 export type Hotspot = Finding & { id: string; since: number }
 
 /** A running clock past its end, of a case that is handed in again and again. */
 export type Dragging = Spot & { code: string; clock: Clock }
+
+/** Who looks over the whole city: in some roles anywhere, in some only in one unit. */
+export type Overseers = { everywhere: Role[]; unit: UnitKey; there: Role[] }
 
 export interface HotspotWork {
   /** True exactly once for each hour (its first instant, ms UTC), for the work that commits. */
@@ -22,8 +26,8 @@ export interface HotspotWork {
   standingHotspots(): Promise<Hotspot[]>
   /** Those that stand and nobody was told of, locked and from now on told. */
   takeUntoldHotspots(): Promise<Hotspot[]>
-  /** Ids of the private chats of the people who inspect in this unit, and of the leaders of the city. */
-  overseersOf(unit: UnitKey): Promise<number[]>
+  /** Ids of the private chats of everybody who oversees so. */
+  overseersOf(overseers: Overseers): Promise<number[]>
   /** Codes of open cases of standing hotspots in these units, the longest overdue first. */
   casesOfHotspots(units: UnitKey[], limit: number): Promise<string[]>
 }

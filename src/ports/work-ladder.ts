@@ -56,8 +56,8 @@ export interface LadderWork {
   /** Each rung of a clock exists once: a second one is an error. */
   addRungs(rungs: FiredRung[]): Promise<void>
   addAlerts(alerts: Alert[]): Promise<void>
-  /** Everybody who serves in these units, and every leader. */
-  servingIn(units: UnitKey[]): Promise<Serving[]>
+  /** Everybody who serves in these units, and whoever has one of these roles anywhere. */
+  servingIn(units: UnitKey[], everywhere: Role[]): Promise<Serving[]>
   /**
    * Up to `limit` people with alerts that may be told now, held until the commit; fewer where very many
    * alerts wait for them, so that a great backlog is read a part at a time. While the sweep is

@@ -1,5 +1,5 @@
 import { invite, join } from '../actions/invitation.ts'
-import { headRoles } from '../actions/move.ts'
+import { rolesWith } from '../domain/people/permissions.ts'
 import { DAY } from '../domain/time/calendar.ts'
 import type { Database } from '../persistence/database.ts'
 import type { Person, Role } from '../ports/person.ts'
@@ -62,7 +62,7 @@ async function seat(
     const token = invite({ work, world }, { unit, role, name })
     await join({ work, world }, person, { token })
   })
-  return { person, unit, leads: headRoles[role], awayUntil: 0 }
+  return { person, unit, leads: rolesWith('lead-unit', 'unit').includes(role), awayUntil: 0 }
 }
 
 /** Who goes away on this day: one in a hundred, for some days, every other one with a deputy. */

@@ -2,13 +2,14 @@ import { type Case, sameUnit, type UnitKey } from '../../domain/case/case.ts'
 import type { LetterDocument } from '../../domain/letters/document.ts'
 import { letter } from '../../domain/letters/letter.ts'
 import { petition } from '../../domain/letters/petition.ts'
+import { mayIn } from '../../domain/people/permissions.ts'
 import { type Format, formats } from '../../ports/documents.ts'
 import type { Kept } from '../../ports/files.ts'
 import type { Reply } from '../../ports/reply.ts'
 import type { Letter } from '../../ports/work-letters.ts'
 import { isSealed, maySee } from '../access.ts'
 import type { Context } from '../context.ts'
-import { codeOf, headRoles } from '../move.ts'
+import { codeOf } from '../move.ts'
 import { issuerOf, toAgency } from './issuer.ts'
 
 /** A letter, or the petition form of a case, and the ids its files were allotted. */
@@ -114,7 +115,7 @@ async function signersOf({ work }: Context, it: Case, unit: UnitKey): Promise<nu
     maySee({ ...it, unit }, unit, role),
   )
   const theirs = officers.filter(
-    ({ officerId, role }) => officerId === it.officerId || headRoles[role],
+    ({ officerId, role }) => officerId === it.officerId || mayIn({ unit, role }, 'lead-unit', unit),
   )
   return (theirs.length > 0 ? theirs : officers).map(({ chatId }) => chatId)
 }

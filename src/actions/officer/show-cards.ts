@@ -1,10 +1,11 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { Actor } from '../../domain/case/steps.ts'
+import { mayIn } from '../../domain/people/permissions.ts'
 import type { Reply } from '../../ports/reply.ts'
 import type { OfficerChat } from '../../ports/work.ts'
 import { isSealed, maySee } from '../access.ts'
 import type { Context } from '../context.ts'
-import { actorsOf, codeOf, headRoles } from '../move.ts'
+import { actorsOf, codeOf } from '../move.ts'
 import { cardFor, faceOf } from './card.ts'
 
 /**
@@ -29,8 +30,13 @@ export async function showCards(context: Context, caseId: string): Promise<void>
 
 /** The chats that may see the case, each with what whoever writes there may do; a head is one in any of their roles. */
 function readers(it: Case, officers: OfficerChat[]): Map<number, readonly Actor[]> {
-  const allowed = officers.filter(({ role }) => maySee(it, it.unit, role))
-  const heads = new Set(allowed.filter(({ role }) => headRoles[role]).map(({ chatId }) => chatId))
+  const { unit } = it
+  const allowed = officers.filter(({ role }) => maySee(it, unit, role))
+  const heads = new Set(
+    allowed
+      .filter(({ role }) => mayIn({ unit, role }, 'lead-unit', unit))
+      .map(({ chatId }) => chatId),
+  )
   return new Map(allowed.map(({ chatId }) => [chatId, actorsOf(heads.has(chatId))]))
 }
 

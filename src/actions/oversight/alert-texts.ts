@@ -1,5 +1,6 @@
-import { type Case, sameUnit } from '../../domain/case/case.ts'
+import type { Case } from '../../domain/case/case.ts'
 import { stepsFor } from '../../domain/case/transitions.ts'
+import { mayIn } from '../../domain/people/permissions.ts'
 import { remaining } from '../../domain/time/speak.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Membership } from '../../ports/person.ts'
@@ -8,7 +9,7 @@ import type { Language } from '../../ports/turn.ts'
 import type { WaitingAlert } from '../../ports/work-ladder.ts'
 import { isSealed, maySee } from '../access.ts'
 import type { Context } from '../context.ts'
-import { actorsOf, codeOf, headRoles } from '../move.ts'
+import { actorsOf, codeOf } from '../move.ts'
 import { clockText, topicParam } from '../naming.ts'
 import { inRows } from '../rows.ts'
 
@@ -74,7 +75,7 @@ function planned({ work }: Context, { it, clock, plan }: WaitingAlert, isSingle:
 function buttons(it: Case, memberships: Membership[], late: boolean): ReplyButton[][] {
   if (!memberships.some(({ unit, role }) => maySee(it, unit, role)))
     return [[{ key: 'button.overdue', data: 'overdue' }]]
-  const leads = memberships.some(({ unit, role }) => headRoles[role] && sameUnit(it.unit, unit))
+  const leads = memberships.some((member) => mayIn(member, 'lead-unit', it.unit))
   const may = stepsFor(it.kind, it.status, actorsOf(leads))
   const more: ReplyButton[] = []
   // Time that has run out is extended no more.

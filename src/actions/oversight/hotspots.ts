@@ -7,13 +7,15 @@ import {
   type Reason,
 } from '../../domain/hotspots/hotspots.ts'
 import { isQuiet } from '../../domain/oversight.ts'
+import { mayEverywhere, rolesWith } from '../../domain/people/permissions.ts'
 import { DAY, HOUR } from '../../domain/time/calendar.ts'
 import { rungAt } from '../../domain/time/rungs.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Person } from '../../ports/person.ts'
 import { type Params, Refusal, type Reply, type ReplyButton } from '../../ports/reply.ts'
-import type { Dragging, Hotspot } from '../../ports/work-hotspots.ts'
+import type { Dragging, Hotspot, Overseers } from '../../ports/work-hotspots.ts'
 import type { World } from '../../ports/world.ts'
+import { reachOf } from '../access.ts'
 import type { Action, Context, Nothing } from '../context.ts'
 import { getUnit } from '../move.ts'
 
@@ -65,14 +67,18 @@ async function tellNew(context: Context): Promise<number> {
       ? { key: 'hotspot.new', params: { ...titleOf(first), reasons: reasonsOf(first, world) } }
       : { key: 'hotspot.several', params: { count: found.length, lines: linesOf(found, world) } }
   const buttons: ReplyButton[][] = [[{ key: 'button.hotspots', data: 'hotspots' }]]
-  for (const chatId of await work.overseersOf(overseer(world)))
+  for (const chatId of await work.overseersOf(overseers(world)))
     work.notify({ chatId, reply: { ...reply, buttons }, dedupe: `hotspot:${first.id}:${chatId}` })
   return found.length
 }
 
-const overseer = (world: World) => {
+const overseers = (world: World): Overseers => {
   const { code, validFrom } = getUnit(world.organisation.routing.overseer, world)
-  return { code, validFrom }
+  return {
+    everywhere: rolesWith('oversee', 'city'),
+    unit: { code, validFrom },
+    there: rolesWith('oversee', 'overseer'),
+  }
 }
 
 /** The list as it stands, for the Inspectorate and the leaders. */
@@ -90,16 +96,13 @@ export const listHotspots: Action<Nothing> = async (context, person) => {
   return { replies: [{ key: 'hotspot.list', params, buttons }] }
 }
 
-/** The units whose cases this person may open. Throws `Refusal` for whoever neither inspects nor leads. */
+/** The units whose cases this person may open. Throws `Refusal` for whoever does not oversee. */
 function overseen(person: Person, world: World) {
   const memberships = person.officer?.memberships ?? []
-  const may = memberships.some(
-    ({ unit, role }) =>
-      role === 'leader' ||
-      ((role === 'inspector' || role === 'chief-inspector') && sameUnit(unit, overseer(world))),
-  )
-  if (!may) throw new Refusal('refusal.overseers-only')
-  return memberships.map(({ unit }) => unit)
+  if (!memberships.some((member) => mayEverywhere(member, 'oversee', world.organisation)))
+    throw new Refusal('refusal.overseers-only')
+  const { units } = reachOf(memberships)
+  return units === 'all' ? [] : units
 }
 
 const shownCode = (code: string, { organisation }: World) => showCode(code, organisation.codePrefix)

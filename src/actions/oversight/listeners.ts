@@ -1,11 +1,11 @@
-import { type Case, sameUnit } from '../../domain/case/case.ts'
+import type { Case } from '../../domain/case/case.ts'
 import type { Clock } from '../../domain/case/clock.ts'
 import { type Level, levels } from '../../domain/oversight.ts'
-import type { Membership, Role } from '../../ports/person.ts'
+import { may, mayEverywhere, type Power } from '../../domain/people/permissions.ts'
+import type { Membership } from '../../ports/person.ts'
 import type { Serving } from '../../ports/work-ladder.ts'
 import type { World } from '../../ports/world.ts'
 import { isSealed, maySee } from '../access.ts'
-import { headRoles } from '../move.ts'
 
 /** Everybody a batch of rungs may be told to; who is away now, with their deputy where they named one. */
 export type People = {
@@ -16,29 +16,21 @@ export type People = {
 /** A deputy who is away has a deputy too: so many are asked in turn. */
 const mostDeputies = 3
 
-const inspects: Record<Role, boolean> = {
-  officer: false,
-  head: false,
-  inspector: true,
-  'chief-inspector': true,
-  leader: false,
-  administrator: false,
+/** The power by which somebody stands at a level. */
+const powerAt: Record<Level, Power> = {
+  officer: 'work-on-cases',
+  head: 'lead-unit',
+  inspectorate: 'inspect',
+  leadership: 'lead-city',
 }
 
-/** Whether somebody who serves so stands at a level over this case. */
-const standsAt: Record<Level, (it: Case, member: Membership, world: World) => boolean> = {
-  officer: (it, { unit }) => sameUnit(it.unit, unit),
-  head: (it, { unit, role }) => sameUnit(it.unit, unit) && headRoles[role],
-  inspectorate: (_, { unit, role }, { organisation }) =>
-    unit.code === organisation.routing.overseer && inspects[role],
-  leadership: (_, { role }) => role === 'leader',
-}
+const standsAt = (level: Level, it: Case, member: Membership, { organisation }: World) =>
+  may(member, powerAt[level], it.unit, organisation)
 
 /** Who may read that this case is late: its unit, and those who oversee unless it is sealed. */
 export const mayHear = (it: Case, member: Membership, world: World): boolean =>
   maySee(it, member.unit, member.role) ||
-  (!isSealed(it) &&
-    (standsAt.inspectorate(it, member, world) || standsAt.leadership(it, member, world)))
+  (!isSealed(it) && mayEverywhere(member, 'oversee', world.organisation))
 
 /** Somebody has a plan: before the end of the time those who work on it are left in peace. */
 export const isLeftInPeace = (
@@ -79,7 +71,7 @@ function firstFrom(level: Level, it: Case, people: People, world: World) {
 /** The officer who accepted the case stands for all of the unit. */
 function at(level: Level, it: Case, { serving }: People, world: World): string[] {
   const all = serving
-    .filter((one) => standsAt[level](it, one, world) && mayHear(it, one, world))
+    .filter((one) => standsAt(level, it, one, world) && mayHear(it, one, world))
     .map(({ officerId }) => officerId)
   return level === 'officer' && it.officerId !== undefined && all.includes(it.officerId)
     ? [it.officerId]

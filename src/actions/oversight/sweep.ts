@@ -1,6 +1,7 @@
 import type { Case, UnitKey } from '../../domain/case/case.ts'
 import { type Clock, climbed } from '../../domain/case/clock.ts'
 import { afterQuiet } from '../../domain/oversight.ts'
+import { rolesWith } from '../../domain/people/permissions.ts'
 import { HOUR } from '../../domain/time/calendar.ts'
 import type { Rung } from '../../domain/time/rungs.ts'
 import type { Alert, DueClock } from '../../ports/work-ladder.ts'
@@ -69,7 +70,8 @@ async function peopleFor({ work, world }: Context, climbs: Climb[]): Promise<Peo
   const units = new Map<string, UnitKey>()
   for (const unit of [...climbs.map(({ it }) => it.unit), getUnit(overseer, world)])
     units.set(`${unit.code} ${unit.validFrom}`, unit)
-  return { serving: await work.servingIn([...units.values()]), away: await work.awayNow() }
+  const serving = await work.servingIn([...units.values()], rolesWith('lead-city', 'city'))
+  return { serving, away: await work.awayNow() }
 }
 
 function alertsOf({ work, world }: Context, climb: Climb, people: People, watch: Watch): Alert[] {

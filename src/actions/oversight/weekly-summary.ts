@@ -1,9 +1,9 @@
-import type { UnitKey } from '../../domain/case/case.ts'
 import { isQuiet } from '../../domain/oversight.ts'
+import { mayEverywhere, mayIn } from '../../domain/people/permissions.ts'
 import { DAY, localDate } from '../../domain/time/calendar.ts'
 import { mondayAt, weekBounds, weekOf } from '../../domain/time/week.ts'
 import type { Param, Reply } from '../../ports/reply.ts'
-import type { UnitCount } from '../../ports/work.ts'
+import type { UnitCount, Week, Work } from '../../ports/work.ts'
 import type { Context } from '../context.ts'
 
 /** Local time of the Monday at which the week is summed up. */
@@ -11,7 +11,7 @@ const hour = '07:30'
 
 /**
  * From Monday 07:30 (Asia/Ho_Chi_Minh), once a week however many processes ask: every officer gets
- * their own backlog, every unit's officers the unit's, the Inspectorate and the leaders the whole city's.
+ * their own backlog and their unit's, those who count the whole city the city's.
  * After a stop over Monday morning it is sent late rather than not, outside quiet hours.
  */
 export async function weeklySummary(context: Context): Promise<number> {
@@ -21,28 +21,36 @@ export async function weeklySummary(context: Context): Promise<number> {
   if (work.now < mondayAt(work.now, hour) || !(await work.claimWeek(week))) return 0
   const last = weekBounds(weekOf(localDate(work.now - 7 * DAY)))
   let sent = 0
-  for (const { code, validFrom, type } of world.organisation.units) {
-    const unit = { code, validFrom }
-    const officers = await work.officersOf(unit)
-    if (officers.length === 0) continue
-    const oversees = type === 'committee' || code === world.organisation.routing.overseer
-    const scope = oversees ? 'all' : unit
-    const ofUnit = summary(week, scopeName(scope, unit), await work.countsOf(scope, last))
-    const counted = new Map<string, UnitCount>()
-    for (const { chatId, officerId } of officers) {
-      const count = counted.get(officerId) ?? (await work.countsOf({ officerId }, last))
-      counted.set(officerId, count)
-      const own = summary(week, { text: 'weekly.own' }, count)
-      work.notify({ chatId, reply: own, dedupe: `weekly:${week}:own:${officerId}:${chatId}` })
-      work.notify({ chatId, reply: ofUnit, dedupe: `weekly:${week}:${code}:${chatId}` })
-      sent += 2
+  const counts = counting(work, last)
+  for (const { code, validFrom } of world.organisation.units)
+    for (const { chatId, officerId, role } of await work.officersOf({ code, validFrom })) {
+      const tell = async (name: string, said: Param, scope: Scope) => {
+        const reply = summary(week, said, await counts(name, scope))
+        work.notify({ chatId, reply, dedupe: `weekly:${week}:${name}:${chatId}` })
+        sent += 1
+      }
+      const member = { unit: { code, validFrom }, role }
+      if (mayIn(member, 'work-on-cases', member.unit))
+        await tell(`own:${officerId}`, { text: 'weekly.own' }, { officerId })
+      if (mayEverywhere(member, 'count-city', world.organisation))
+        await tell('all', { text: 'weekly.city' }, 'all')
+      else if (mayIn(member, 'count-unit', member.unit))
+        await tell(code, { unit: code }, member.unit)
     }
-  }
   return sent
 }
 
-const scopeName = (scope: 'all' | UnitKey, unit: UnitKey): Param =>
-  scope === 'all' ? { text: 'weekly.city' } : { unit: unit.code }
+type Scope = Parameters<Work['countsOf']>[0]
+
+/** Everything is counted once, however many are told. */
+function counting(work: Work, week: Week) {
+  const counted = new Map<string, UnitCount>()
+  return async (name: string, scope: Scope): Promise<UnitCount> => {
+    const count = counted.get(name) ?? (await work.countsOf(scope, week))
+    counted.set(name, count)
+    return count
+  }
+}
 
 function summary(week: string, scope: Param, count: UnitCount): Reply {
   const [upTo2, upTo7, upTo30, older] = count.byAge

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { ConfigError, readConfig } from './config/config.ts'
 import { loadWorld } from './config/world.ts'
+import { KeysError } from './ports/keys.ts'
 import { locateDatabase } from './start/locate.ts'
 import { startService } from './start/service.ts'
 
@@ -50,7 +51,7 @@ async function main() {
 
 main().catch((error: unknown) => {
   say(
-    error instanceof ConfigError
+    error instanceof ConfigError || error instanceof KeysError
       ? `Cấu hình sai (configuration):\n${error.message}`
       : String((error as Error).stack ?? error),
   )

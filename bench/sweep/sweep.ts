@@ -5,7 +5,9 @@ import type pg from 'pg'
 import { climbLadders } from '../../src/actions/oversight/sweep.ts'
 import { loadWorld } from '../../src/config/world.ts'
 import { transactOn } from '../../src/persistence/work.ts'
+import type { Keys } from '../../src/ports/keys.ts'
 import type { World } from '../../src/ports/world.ts'
+import { openTestKeys } from '../../test/support/keys.ts'
 import { atMost, type Benchmark, type Defer, type Options, type Result } from '../benchmark.ts'
 import { nextMessage, startChild } from '../child.ts'
 import { startDatabases } from '../databases.ts'
@@ -25,7 +27,7 @@ const measuredRounds = 7
 const perSecond = 200
 const seconds = 30
 
-type City = { pool: pg.Pool; cases: number; url: string }
+type City = { pool: pg.Pool; keys: Keys; cases: number; url: string }
 
 type Figures = {
   /** Milliseconds to take what is due, each round. */
@@ -46,7 +48,8 @@ export const sweep: Benchmark = {
     const open = async (cases: number): Promise<City> => {
       options.say(`Loading ${cases} running clocks …`)
       const url = await newDatabase(`city_${cases}`)
-      return { pool: await openCity(url, cases, world, defer), cases, url }
+      const pool = await openCity(url, cases, world, defer)
+      return { pool, keys: await openTestKeys(pool), cases, url }
     }
     const cities = { small: await open(small), large: await open(large) }
     await openFloor(cities.large.pool, large)
@@ -74,10 +77,10 @@ async function takeTurns(cities: { small: City; large: City }, round: number, wo
 }
 
 /** Milliseconds to take all that is due, by what the loop of the service runs. */
-async function take({ pool, cases }: City, round: number, world: World): Promise<number> {
+async function take({ pool, keys, cases }: City, round: number, world: World): Promise<number> {
   const fromMs = Date.now() - 1_000
   await makeDue(pool, { count: due, first: round, step: cases / due, fromMs, everyMs: 0 })
-  const transact = transactOn(pool)
+  const transact = transactOn(pool, keys)
   const from = performance.now()
   for (let taken = 0; taken < due; ) {
     const count = await transact((work) => climbLadders({ work, world }))

@@ -3,6 +3,7 @@ import { type Config, readConfig } from '../config/config.ts'
 import { loadWorld } from '../config/world.ts'
 import { roles } from '../domain/people/permissions.ts'
 import { catalogues } from '../i18n/catalogues.ts'
+import { openKeys } from '../persistence/keys/open.ts'
 import { seed } from '../persistence/seed.ts'
 import { transactOn } from '../persistence/work.ts'
 import { lookAtBot } from '../start/look-at-bot.ts'
@@ -31,7 +32,11 @@ A one-time code: whoever uses it first joins the unit, so give it to that person
     const name = given.name?.trim() || `${catalogues.vi[`role.${role}`]} ${unit.shortName}`
     const { code, expiresAt } = await withDatabase(config, say, async (database) => {
       await seed(database, world.organisation)
-      return transactOn(database.pool)(async (work) => ({
+      const keys = await openKeys(database.pool, config)
+      return transactOn(
+        database.pool,
+        keys,
+      )(async (work) => ({
         code: invite({ work, world }, { unit: unit.code, role, name }),
         expiresAt: work.now + invitationMs,
       }))

@@ -5,6 +5,7 @@ import { readConfig } from '../config/config.ts'
 import { loadWorld } from '../config/world.ts'
 import { readCode } from '../domain/case/code.ts'
 import { openFileStore } from '../persistence/files.ts'
+import { openKeys } from '../persistence/keys/open.ts'
 import { transactOn } from '../persistence/work.ts'
 import type { StoredAttachment } from '../ports/work.ts'
 import { defineCommand, Failure, need, UsageError } from './command.ts'
@@ -25,8 +26,11 @@ The form of a denunciation stays sealed.`,
     const read = readCode(typed, loadWorld(config.organisation).organisation.codePrefix, true)
     if (read.is !== 'code')
       throw new UsageError(`--code: không phải mã hồ sơ, xin xem lại (not a case code): ${typed}`)
-    const files = await withDatabase(config, say, ({ pool }) =>
-      transactOn(pool)(async (work) => {
+    const files = await withDatabase(config, say, async ({ pool }) =>
+      transactOn(
+        pool,
+        await openKeys(pool, config),
+      )(async (work) => {
         const it = await work.findCase(read.code)
         if (it === undefined) throw new Failure(`Không có hồ sơ (no such case): ${typed}`)
         // The form of a denunciation is its whole text: the sender has it, and opening it is recorded.

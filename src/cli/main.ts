@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { ConfigError } from '../config/config.ts'
+import { KeysError } from '../ports/keys.ts'
 import { faultOf } from '../start/fault.ts'
 import { type Answer, type Command, Failure, UsageError } from './command.ts'
 
@@ -144,7 +145,8 @@ function explain(error: unknown): number {
     say('Xem thêm (see also): npx nghedan --help')
     return 2
   }
-  if (error instanceof ConfigError) say(`Cấu hình sai (configuration):\n${error.message}`)
+  if (error instanceof ConfigError || error instanceof KeysError)
+    say(`Cấu hình sai (configuration):\n${error.message}`)
   else if (error instanceof Failure) say(error.message)
   else say(`Lỗi ngoài dự kiến (unexpected): ${JSON.stringify(faultOf(error))}`)
   return 1

@@ -3,6 +3,11 @@ import { z } from 'zod'
 
 const secret = z.string().regex(/^[A-Za-z0-9_-]{8,256}$/, 'must be 8-256 of A-Z a-z 0-9 _ -')
 const url = z.url()
+/** `openssl rand -base64 32` */
+const key = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')
+  .transform((text) => Buffer.from(text, 'base64'))
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -19,6 +24,14 @@ const environment = z.object({
   NGHEDAN_DEMO: z.enum(['on', 'off']).optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   REDIS_URL: z.string().startsWith('redis').optional(),
+  /** Wraps the keys everything is sealed with; several with commas between, the newest first. */
+  NGHEDAN_MASTER_KEY: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(key))
+    .optional(),
+  /** The Ed25519 key that signs receipts and the record of the day. */
+  NGHEDAN_SIGNING_KEY: key.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TELEGRAM_BOT_TOKEN: z
     .string()
@@ -46,6 +59,9 @@ export type Config = {
   demo: boolean
   databaseUrl?: string
   redisUrl?: string
+  /** The newest first; in files below `home` when absent, as is the signing key. */
+  masterKeys?: Buffer[]
+  signingKey?: Buffer
   logLevel: string
   telegram?: { token: string; apiRoot: string; mode: TelegramMode }
 }
@@ -74,6 +90,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(read.NGHEDAN_PUBLIC_URL && { publicUrl: read.NGHEDAN_PUBLIC_URL }),
     ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
     ...(read.REDIS_URL && { redisUrl: read.REDIS_URL }),
+    ...(read.NGHEDAN_MASTER_KEY && { masterKeys: read.NGHEDAN_MASTER_KEY }),
+    ...(read.NGHEDAN_SIGNING_KEY && { signingKey: read.NGHEDAN_SIGNING_KEY }),
     ...(read.TELEGRAM_BOT_TOKEN && {
       telegram: {
         token: read.TELEGRAM_BOT_TOKEN,

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type pg from 'pg'
+import type { Keys } from '../ports/keys.ts'
 import type { HandleLane, Lane } from '../ports/lanes.ts'
 import type { Membership, Person, Role } from '../ports/person.ts'
 import { type ConversationState, idle } from '../ports/state.ts'
@@ -38,6 +39,7 @@ export type Handled = {
  */
 export async function handleWaiting(
   pool: pg.Pool,
+  keys: Keys,
   limit: number,
   handle: HandleLane,
 ): Promise<Handled> {
@@ -45,7 +47,7 @@ export async function handleWaiting(
     const turns = await transaction(pool, async (client) => {
       const lanes = await claimLanes(client, limit)
       if (lanes.length === 0) return 0
-      const work = createWork(client)
+      const work = createWork(client, keys)
       const states = await handleLanes(lanes, work, handle).catch((cause: unknown) => {
         const [only] = lanes
         throw lanes.length === 1 && only && !isPassing(cause) ? new LaneFailure(only, cause) : cause
@@ -61,7 +63,7 @@ export async function handleWaiting(
     })
     return { turns }
   } catch (error) {
-    if (error instanceof LaneFailure) return { turns: 0, failure: await putBack(pool, error) }
+    if (error instanceof LaneFailure) return { turns: 0, failure: await putBack(pool, keys, error) }
     throw error
   }
 }
@@ -203,6 +205,7 @@ const saveStates = (client: Queryable, states: States, now: number) =>
 /** The first waiting turn of the failed chat waits longer, or is given up: the person is told either way. */
 async function putBack(
   pool: pg.Pool,
+  keys: Keys,
   { lane, cause }: LaneFailure,
 ): Promise<NonNullable<Handled['failure']>> {
   const [first] = lane.turns
@@ -223,7 +226,7 @@ async function putBack(
     await client.query('UPDATE inbox SET handled_at = now(), failed_at = now() WHERE id = $1', [
       first.id,
     ])
-    const work = createWork(client)
+    const work = createWork(client, keys)
     work.notify({ chatId: lane.person.chat.id, reply: { key: 'trouble' } })
     await work.flush()
     return { turnId: first.id, givenUp: true, cause }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Keys } from '../ports/keys.ts'
 import type { Work } from '../ports/work.ts'
 import { emptyBuffer, isEmpty, writeBuffer } from './buffer.ts'
 import { newCaseCode, newId } from './ids.ts'
@@ -18,7 +19,7 @@ import { receptionStatements } from './work-reception.ts'
 export type BufferedWork = Work & { flush(): Promise<void> }
 
 /** @param now epoch ms */
-export function createWork(client: pg.PoolClient, now = Date.now()): BufferedWork {
+export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()): BufferedWork {
   let held = emptyBuffer()
   const flush = async () => {
     if (isEmpty(held)) return
@@ -28,6 +29,7 @@ export function createWork(client: pg.PoolClient, now = Date.now()): BufferedWor
   }
   const inside: Inside = {
     now,
+    keys,
     held: () => held,
     async run(name, text, values) {
       await flush()
@@ -56,10 +58,10 @@ export function createWork(client: pg.PoolClient, now = Date.now()): BufferedWor
 
 /** Runs one action's work in one transaction, at the time `clock` tells. */
 export const transactOn =
-  (pool: pg.Pool, clock: () => number = Date.now) =>
+  (pool: pg.Pool, keys: Keys, clock: () => number = Date.now) =>
   <T>(run: (work: Work) => Promise<T>): Promise<T> =>
     transaction(pool, async (client) => {
-      const work = createWork(client, clock())
+      const work = createWork(client, keys, clock())
       const result = await run(work)
       await work.flush()
       return result

@@ -4,11 +4,11 @@ import type { Urgency } from '../domain/case/case.ts'
 import type { Status } from '../domain/case/steps.ts'
 import type { Kind } from '../domain/organisation.ts'
 import { HOUR } from '../domain/time/calendar.ts'
-import type { Database } from '../persistence/database.ts'
 import { transactOn } from '../persistence/work.ts'
 import { Refusal } from '../ports/reply.ts'
 import type { Work } from '../ports/work.ts'
 import type { World } from '../ports/world.ts'
+import type { City } from './city.ts'
 import { type Card, codeIn, goOn, type Plan, second } from './life.ts'
 import type { Move } from './matter.ts'
 import { carryOut } from './moves.ts'
@@ -27,12 +27,12 @@ const neverAgain = 100
 /** Carries out what people do, many of them in one transaction, and remembers what they see of it. */
 export class Deeds {
   readonly refusals: Refusals = {}
-  readonly #database: Database
+  readonly #city: City
   readonly #world: World
   readonly #office: Office
 
-  constructor(database: Database, world: World, office: Office) {
-    this.#database = database
+  constructor(city: City, world: World, office: Office) {
+    this.#city = city
     this.#world = world
     this.#office = office
   }
@@ -63,7 +63,7 @@ export class Deeds {
   }
 
   #transact = (now: number, run: (work: Work) => Promise<void>): Promise<void> =>
-    transactOn(this.#database.pool, () => now)(run)
+    transactOn(this.#city.pool, this.#city.keys, () => now)(run)
 
   async #together(moves: Move[], now: number): Promise<Plan[]> {
     if (moves.length === 0) return []
@@ -105,7 +105,7 @@ export class Deeds {
   }
 
   async #cards(codes: string[]): Promise<Map<string, Card>> {
-    const { rows } = await this.#database.pool.query<CardRow>({
+    const { rows } = await this.#city.pool.query<CardRow>({
       name: 'cards of moves',
       text: `SELECT code, kind, topic, urgency, status, unit_code AS unit, appointment_at AS appointment
              FROM cases WHERE code = ANY($1)`,

@@ -10,10 +10,10 @@ import {
   startOfLocalDay,
   timeOfDay,
 } from '../domain/time/calendar.ts'
-import type { Database } from '../persistence/database.ts'
 import { transactOn } from '../persistence/work.ts'
 import type { World } from '../ports/world.ts'
 import type { Arrival } from './arrivals.ts'
+import type { City } from './city.ts'
 import { Deeds, type Refusals } from './deeds.ts'
 import { type Plan, stands } from './life.ts'
 import type { Matter, Move } from './matter.ts'
@@ -28,7 +28,7 @@ export const periodMs = 15 * MINUTE
 const patienceMs = 10_000
 
 export type Stage = {
-  database: Database
+  city: City
   world: World
   staff: Staff
   sweepers: Sweepers
@@ -55,10 +55,10 @@ export class Play {
   #nextDue = Number.POSITIVE_INFINITY
 
   constructor(stage: Stage) {
-    const { database, world, staff } = stage
+    const { city, world, staff } = stage
     this.#stage = stage
     this.#office = new Office(staff, world, periodMs)
-    this.#deeds = new Deeds(database, world, this.#office)
+    this.#deeds = new Deeds(city, world, this.#office)
   }
 
   get refusals(): Refusals {
@@ -110,7 +110,7 @@ export class Play {
   }
 
   async #lookAhead(): Promise<void> {
-    const { rows } = await this.#stage.database.pool.query<{ at: number | null }>({
+    const { rows } = await this.#stage.city.pool.query<{ at: number | null }>({
       name: 'next due',
       text: 'SELECT min(next_action_at) AS at FROM clocks WHERE next_action_at IS NOT NULL',
     })
@@ -119,7 +119,7 @@ export class Play {
 
   /** At the end of a period: the sweep when a clock is due, and what comes by the clock on the wall. */
   async #watch(now: number): Promise<void> {
-    const { sweepers, world, database } = this.#stage
+    const { sweepers, world, city } = this.#stage
     const today = now - startOfLocalDay(localDate(now))
     const quietEnds = timeOfDay(world.oversight.quiet.to)
     if (this.#nextDue <= now) await this.#sweep(now)
@@ -127,7 +127,7 @@ export class Play {
     else if (today - periodMs < quietEnds && quietEnds <= today) await sweepers.sweep(now)
     // At night nobody is told of anything, so the hour is left to the service itself.
     if (today % HOUR !== 0 || afterQuiet(now, world.oversight.quiet) > now) return
-    const transact = transactOn(database.pool, () => now)
+    const transact = transactOn(city.pool, city.keys, () => now)
     await transact((work) => weeklySummary({ work, world }))
     await transact((work) => scanHotspots({ work, world }))
   }
@@ -152,6 +152,6 @@ export class Play {
 
   /** Nobody sends what is said here, so the jobs to send it would only pile up. */
   async #forgetJobs(): Promise<void> {
-    await this.#stage.database.pool.query('DELETE FROM outbox')
+    await this.#stage.city.pool.query('DELETE FROM outbox')
   }
 }

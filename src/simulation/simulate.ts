@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, startOfLocalDay } from '../domain/time/calendar.ts'
 import { createScratch } from '../embedded/scratch.ts'
-import { type Database, openDatabase } from '../persistence/database.ts'
+import type { Database } from '../persistence/database.ts'
 import { seed as seedUnits } from '../persistence/seed.ts'
 import { historiesOf } from '../persistence/verify/batch.ts'
 import type { Check } from '../persistence/verify/checks.ts'
@@ -8,6 +8,7 @@ import { verify } from '../persistence/verify/verify.ts'
 import { transactOn } from '../persistence/work.ts'
 import type { World } from '../ports/world.ts'
 import { arrivalsOf, type Mix } from './arrivals.ts'
+import { type City, openCity } from './city.ts'
 import type { Refusals } from './deeds.ts'
 import { Play, periodMs } from './play.ts'
 import { randomFrom, seedOf } from './random.ts'
@@ -62,13 +63,13 @@ export async function simulate(
 ): Promise<Simulated> {
   const began = performance.now()
   const scratch = await createScratch(serverUrl)
-  const database = openDatabase(scratch.url, { max: connections })
+  const city = await openCity(scratch.url, connections)
   try {
-    const played = await play(settings, world, database, scratch.url, watch)
+    const played = await play(settings, world, city, scratch.url, watch)
     const seconds = Math.round((performance.now() - began) / 100) / 10
     return { ...played, seconds }
   } finally {
-    await database.close()
+    await city.close()
     await scratch.drop()
   }
 }
@@ -76,25 +77,25 @@ export async function simulate(
 async function play(
   settings: Settings,
   world: World,
-  database: Database,
+  city: City,
   url: string,
   watch: Watch,
 ): Promise<Omit<Simulated, 'seconds'>> {
   const { seed, from, days, casesPerDay, sweepers: count } = settings
   const start = startOfLocalDay(from)
   const end = startOfLocalDay(addDays(from, days))
-  await seedUnits(database, world.organisation)
-  const transact = transactOn(database.pool, () => start)
-  const staff = await hire(database, transact, world, casesPerDay)
-  const citizens = await newChats(database, Math.ceil(days * casesPerDay), 'citizen')
+  await seedUnits(city, world.organisation)
+  const transact = transactOn(city.pool, city.keys, () => start)
+  const staff = await hire(city, transact, world, casesPerDay)
+  const citizens = await newChats(city, Math.ceil(days * casesPerDay), 'citizen')
   const random = randomFrom(seed)
   const sweepers =
     count === 1
-      ? oneSweeper(database, world)
+      ? oneSweeper(city, world)
       : await startSweepers(count, url, world.organisation.name, randomFrom(seedOf(seed, 1)))
   const kills = Array.from({ length: settings.kills }, () => start + random.next() * (end - start))
   const play = new Play({
-    database,
+    city,
     world,
     staff,
     sweepers,
@@ -110,10 +111,10 @@ async function play(
   }
   const outcome = {
     ...settings,
-    ...(await totalsOf(database, end)),
+    ...(await totalsOf(city, end)),
     killed: play.killed,
     refusals: play.refusals,
-    ...(await checked(database, world, end)),
+    ...(await checked(city, world, end)),
   }
   return { ...outcome, ok: isWell(outcome) }
 }

@@ -1,5 +1,5 @@
 import { loadWorld } from '../config/world.ts'
-import { openDatabase } from '../persistence/database.ts'
+import { openCity } from './city.ts'
 import { sweepAt } from './sweep.ts'
 
 /**
@@ -8,10 +8,10 @@ import { sweepAt } from './sweep.ts'
  */
 const [url = '', organisation = ''] = process.argv.slice(2)
 const world = loadWorld(organisation)
-const database = openDatabase(url, { max: 2 })
+const city = await openCity(url, 2)
 
 process.on('message', ({ sweepAt: nowMs }: { sweepAt: number }) => {
-  sweepAt(database, world, nowMs).then(
+  sweepAt(city, world, nowMs).then(
     (climbed) => process.send?.({ climbed }),
     (error: Error) => process.send?.({ failed: error.message }),
   )

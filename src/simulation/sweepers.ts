@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Database } from '../persistence/database.ts'
 import type { World } from '../ports/world.ts'
+import type { City } from './city.ts'
 import type { Random } from './random.ts'
 import { sweepAt } from './sweep.ts'
 
@@ -15,9 +15,9 @@ export type Sweepers = {
 }
 
 /** This very process, alone: nobody to kill. */
-export const oneSweeper = (database: Database, world: World): Sweepers => ({
-  sweep: async (nowMs) => void (await sweepAt(database, world, nowMs)),
-  sweepAndKill: async (nowMs) => void (await sweepAt(database, world, nowMs)),
+export const oneSweeper = (city: City, world: World): Sweepers => ({
+  sweep: async (nowMs) => void (await sweepAt(city, world, nowMs)),
+  sweepAndKill: async (nowMs) => void (await sweepAt(city, world, nowMs)),
   close: async () => {},
 })
 

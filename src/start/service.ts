@@ -11,12 +11,14 @@ import { type Database, openDatabase } from '../persistence/database.ts'
 import { openFileStore } from '../persistence/files.ts'
 import { historyOn } from '../persistence/history.ts'
 import { Inbox } from '../persistence/inbox.ts'
+import { openKeys } from '../persistence/keys/open.ts'
 import { inboxWaiting } from '../persistence/lanes.ts'
 import { messengerOn } from '../persistence/messenger.ts'
 import { jobDone, jobFailed, outboxState } from '../persistence/outbox.ts'
 import { seed } from '../persistence/seed.ts'
 import { transactOn } from '../persistence/work.ts'
 import type { StoreTurns } from '../ports/channel.ts'
+import type { Keys } from '../ports/keys.ts'
 import type { World } from '../ports/world.ts'
 import { createApp } from '../server/app.ts'
 import type { Loop } from '../server/loop.ts'
@@ -45,8 +47,8 @@ export async function startService(config: Located, world: World, log: Logger): 
   }
   const database = openDatabase(config.databaseUrl, { onIdleError: (e) => trouble('pool', e) })
   const { pool } = database
-  await prepare(database, world)
-  const transact = transactOn(pool)
+  const keys = await prepare(database, world, config)
+  const transact = transactOn(pool, keys)
   const files = openFileStore(`${config.home}/files`)
   const channels = createChannels(config, files, (event) => log.info(event, 'telegram'))
   const definitions = queuesFor(channels.all)
@@ -58,7 +60,7 @@ export async function startService(config: Located, world: World, log: Logger): 
   })
 
   const relay = startRelay(pool, queues, log)
-  const turns = startTurns(pool, world, log, metrics, relay.wake)
+  const turns = startTurns(pool, keys, world, log, metrics, relay.wake)
   const ladder = startLadder(transact, world, log, metrics, relay.wake)
   const sweep = startSweep(transact, world, log, relay.wake)
   const reconciler = startReconciler(pool, queues, log)
@@ -136,11 +138,12 @@ export async function startService(config: Located, world: World, log: Logger): 
 }
 
 /** What must hold before anything runs; nothing stays open when it does not. */
-async function prepare(database: Database, world: World) {
+async function prepare(database: Database, world: World, config: Config): Promise<Keys> {
   try {
     await seed(database, world.organisation)
     await checkCalendar(database.pool, world.calendar)
     await checkPolicies(database.pool, world.policies, Date.now())
+    return await openKeys(database.pool, config)
   } catch (error) {
     await database.close()
     throw error

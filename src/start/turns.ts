@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { converse } from '../../handlers/converse.ts'
 import { type Handled, handleWaiting } from '../persistence/lanes.ts'
 import { isPassing } from '../persistence/sql.ts'
+import type { Keys } from '../ports/keys.ts'
 import type { World } from '../ports/world.ts'
 import { type Loop, startLoop } from '../server/loop.ts'
 import type { Metrics } from '../server/metrics.ts'
@@ -22,6 +23,7 @@ const pollMs = 250
  */
 export function startTurns(
   pool: pg.Pool,
+  keys: Keys,
   world: World,
   log: Logger,
   metrics: Metrics,
@@ -31,7 +33,7 @@ export function startTurns(
   let lanes = lanesPerRound
   return startLoop(
     async () => {
-      const handled = await handleWaiting(pool, lanes, handle).catch((error: unknown) => {
+      const handled = await handleWaiting(pool, keys, lanes, handle).catch((error: unknown) => {
         if (isPassing(error) || lanes === 1) throw error
         return 'batch failed' as const
       })

@@ -11,12 +11,15 @@ import { type Database, openDatabase } from '../../src/persistence/database.ts'
 import { relayOutbox } from '../../src/persistence/outbox.ts'
 import { seed } from '../../src/persistence/seed.ts'
 import { transactOn } from '../../src/persistence/work.ts'
+import type { Keys } from '../../src/ports/keys.ts'
 import type { Person } from '../../src/ports/person.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
+import { openTestKeys } from '../support/keys.ts'
 import { answerOf, nghedan } from './support.ts'
 
 let fresh: FreshDatabase
 let database: Database
+let keys: Keys
 let env: Record<string, string>
 const world = loadWorld(readConfig({}).organisation)
 
@@ -31,7 +34,10 @@ async function file(kind: Kind, unit: string, chat: string): Promise<string> {
   const person: Person = {
     chat: { id, channel: 'web', externalId: chat, kind: 'private', language: 'vi' },
   }
-  await transactOn(database.pool)((work) =>
+  await transactOn(
+    database.pool,
+    keys,
+  )((work) =>
     submit({ work, world }, person, {
       kind,
       topic: 'land',
@@ -58,6 +64,7 @@ beforeAll(async () => {
   fresh = await freshDatabase()
   env = { DATABASE_URL: fresh.url }
   database = openDatabase(fresh.url, { max: 4 })
+  keys = await openTestKeys(database.pool)
   await seed(database, world.organisation)
   late = await file('PAKN', '26080', 'anh-ba')
   usual = await file('TC', 'LK-TTR', 'chi-tu')
@@ -74,7 +81,10 @@ beforeAll(async () => {
   const { chatId } = await database.prisma.case.findUniqueOrThrow({ where: { code: taken } })
   const chat = { id: Number(chatId), channel: 'web', externalId: 'bac-nam' } as const
   const person: Person = { chat: { ...chat, kind: 'private', language: 'vi' } }
-  await transactOn(database.pool)((work) => withdraw({ work, world }, person, { code: taken }))
+  await transactOn(
+    database.pool,
+    keys,
+  )((work) => withdraw({ work, world }, person, { code: taken }))
 })
 afterAll(async () => {
   await database.close()

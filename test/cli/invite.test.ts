@@ -5,18 +5,22 @@ import { loadWorld } from '../../src/config/world.ts'
 import { type Database, openDatabase } from '../../src/persistence/database.ts'
 import { Inbox } from '../../src/persistence/inbox.ts'
 import { handleWaiting } from '../../src/persistence/lanes.ts'
+import type { Keys } from '../../src/ports/keys.ts'
 import { startTelegramEmulator } from '../emulators/telegram/index.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
+import { openTestKeys } from '../support/keys.ts'
 import { answerOf, nghedan } from './support.ts'
 
 let fresh: FreshDatabase
 let database: Database
+let keys: Keys
 let env: Record<string, string>
 
 beforeAll(async () => {
   fresh = await freshDatabase()
   database = openDatabase(fresh.url, { max: 4 })
   env = { DATABASE_URL: fresh.url }
+  keys = await openTestKeys(database.pool)
 })
 afterAll(async () => {
   await database.close()
@@ -43,7 +47,7 @@ async function use(code: string, chat: string): Promise<string | undefined> {
     },
   ])
   const world = loadWorld(readConfig({}).organisation)
-  expect((await handleWaiting(database.pool, 1, converse(world))).turns).toBe(1)
+  expect((await handleWaiting(database.pool, keys, 1, converse(world))).turns).toBe(1)
   const [told] = await database.prisma.notification.findMany({
     where: { chat: { externalId: chat } },
     orderBy: { seq: 'desc' },

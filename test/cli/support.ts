@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { keySettings } from '../support/keys.ts'
 
 const launcher = fileURLToPath(new URL('../../src/cli/nghedan.mjs', import.meta.url))
 
@@ -27,8 +28,10 @@ export async function nghedan(
   { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
 ): Promise<Ended> {
   const home = emptyFolder()
+  // Whoever is given a database of a test has the keys of the tests too.
+  const keys = env.DATABASE_URL === undefined ? {} : keySettings
   const child = spawn(process.execPath, [launcher, ...args], {
-    env: { PATH: process.env.PATH, HOME: home, NGHEDAN_HOME: join(home, 'data'), ...env },
+    env: { PATH: process.env.PATH, HOME: home, NGHEDAN_HOME: join(home, 'data'), ...keys, ...env },
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   const code = new Promise<number | null>((resolve) => child.once('close', resolve))

@@ -9,9 +9,11 @@ import { seed } from '../../src/persistence/seed.ts'
 import type { Invariant } from '../../src/persistence/verify/checks.ts'
 import { type Verified, verify } from '../../src/persistence/verify/verify.ts'
 import { transactOn } from '../../src/persistence/work.ts'
+import type { Keys } from '../../src/ports/keys.ts'
 import type { Person } from '../../src/ports/person.ts'
 import { sweepAt } from '../../src/simulation/sweep.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
+import { openTestKeys } from '../support/keys.ts'
 import { nghedan } from './support.ts'
 
 const world = loadWorld('long-khanh-2024')
@@ -20,6 +22,7 @@ const secretWords = 'Ông Nguyễn Văn Bí Mật lấn đất nhà tôi'
 
 let fresh: FreshDatabase
 let database: Database
+let keys: Keys
 
 async function file(kind: Kind, chat: string): Promise<{ person: Person; code: string }> {
   const { rows } = await database.pool.query<{ id: number }>(
@@ -32,6 +35,7 @@ async function file(kind: Kind, chat: string): Promise<{ person: Person; code: s
   }
   await transactOn(
     database.pool,
+    keys,
     () => filedAt,
   )((work) =>
     submit({ work, world }, person, {
@@ -54,6 +58,7 @@ async function file(kind: Kind, chat: string): Promise<{ person: Person; code: s
 beforeAll(async () => {
   fresh = await freshDatabase()
   database = openDatabase(fresh.url, { max: 4 })
+  keys = await openTestKeys(database.pool)
   await seed(database, world.organisation)
   for (const [kind, chat] of [
     ['PAKN', 'anh-ba'],
@@ -64,6 +69,7 @@ beforeAll(async () => {
   const { person, code } = await file('PAKN', 'co-sau')
   await transactOn(
     database.pool,
+    keys,
     () => filedAt + DAY,
   )((work) => withdraw({ work, world }, person, { code }))
   await database.pool.query(
@@ -74,7 +80,7 @@ beforeAll(async () => {
 
 /** Everything that was due is done. */
 async function settle() {
-  await sweepAt(database, world, Date.now())
+  await sweepAt({ ...database, keys }, world, Date.now())
   await database.pool.query('UPDATE outbox SET relayed_at = now() WHERE relayed_at IS NULL')
 }
 

@@ -18,7 +18,7 @@ describe('a citizen who does not agree', () => {
     const flood = ['Không đồng ý', ...Array.from({ length: 30 }, () => canary)]
     await town.inbox.store(flood.map((text) => town.turnOf(lan, { type: 'text', text })))
     while ((await inboxWaiting(town.pool)) > 0)
-      await handleWaiting(town.pool, 64, converse(town.world))
+      await handleWaiting(town.pool, town.keys, 64, converse(town.world))
     const { inbox, conversations } = await town.everything()
     expect(conversations).not.toContain(canary)
     const [{ failed } = { failed: 1 }] = await town.rows<{ failed: number }>(

@@ -26,7 +26,7 @@ let chief: Person
 let leader: Person
 
 const transact = <T>(run: Parameters<ReturnType<typeof transactOn>>[0]) =>
-  transactOn(town.pool, () => clock)(run) as Promise<T>
+  transactOn(town.pool, town.keys, () => clock)(run) as Promise<T>
 const scan = () => transact<number>((work) => scanHotspots({ work, world: town.world }))
 
 async function report(unit: string, topic: string, kind: 'PAKN' | 'TC' = 'PAKN', who?: Person) {

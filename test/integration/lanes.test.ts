@@ -60,7 +60,9 @@ function promise() {
 
 /** A round as the service runs it: many chats, or one by one when they will not go together. */
 const round = (handle: HandleLane) =>
-  handleWaiting(town.pool, 64, handle).catch(() => handleWaiting(town.pool, 1, handle))
+  handleWaiting(town.pool, town.keys, 64, handle).catch(() =>
+    handleWaiting(town.pool, town.keys, 1, handle),
+  )
 
 /** The waits between attempts, passed at once. */
 const skipWaits = () =>
@@ -75,10 +77,10 @@ describe('turns', () => {
     const { handle, of } = noting()
     await untilIdle(() =>
       Promise.all([
-        handleWaiting(town.pool, 3, handle),
-        handleWaiting(other.pool, 3, handle),
-        handleWaiting(town.pool, 3, handle),
-        handleWaiting(other.pool, 3, handle),
+        handleWaiting(town.pool, town.keys, 3, handle),
+        handleWaiting(other.pool, town.keys, 3, handle),
+        handleWaiting(town.pool, town.keys, 3, handle),
+        handleWaiting(other.pool, town.keys, 3, handle),
       ]),
     )
     for (const person of people)
@@ -92,7 +94,7 @@ describe('turns', () => {
     )
     await town.inbox.store(turns)
     const { handle, of } = noting()
-    await handleWaiting(town.pool, 64, handle)
+    await handleWaiting(town.pool, town.keys, 64, handle)
     expect(of(lan)).toEqual(['một', 'hai', 'ba'])
   })
 
@@ -102,7 +104,7 @@ describe('turns', () => {
     const held = promise()
     const release = promise()
     const { handle, of } = noting()
-    const first = handleWaiting(town.pool, 64, async (lane, work) => {
+    const first = handleWaiting(town.pool, town.keys, 64, async (lane, work) => {
       held.resolve()
       await release.promise
       return handle(lane, work)
@@ -110,12 +112,12 @@ describe('turns', () => {
     await held.promise
     await write(quick, 'nhanh')
     await write(slow, 'chậm nữa')
-    await handleWaiting(other.pool, 64, handle)
+    await handleWaiting(other.pool, town.keys, 64, handle)
     expect(of(quick)).toEqual(['nhanh'])
     expect(of(slow)).toEqual([])
     release.resolve()
     await first
-    await untilIdle(() => handleWaiting(other.pool, 64, handle))
+    await untilIdle(() => handleWaiting(other.pool, town.keys, 64, handle))
     expect(of(slow)).toEqual(['chậm', 'chậm nữa'])
   })
 
@@ -124,7 +126,7 @@ describe('turns', () => {
     await write(flood, ...Array.from({ length: 200 }, (_, n) => String(n)))
     await write(one, 'tôi')
     const { handle, of } = noting()
-    await handleWaiting(town.pool, 64, handle)
+    await handleWaiting(town.pool, town.keys, 64, handle)
     expect(of(one)).toEqual(['tôi'])
     expect(of(flood)).toHaveLength(20)
   })
@@ -137,9 +139,13 @@ describe('an album', () => {
   it('whose parts arrive apart gets one answer', async () => {
     const lan = await town.newcomer()
     for (const ref of ['a', 'b', 'c']) await town.inbox.store([photo(lan, ref, 'x')])
-    expect(await handleWaiting(town.pool, 64, converse(town.world))).toEqual({ turns: 0 })
+    expect(await handleWaiting(town.pool, town.keys, 64, converse(town.world))).toEqual({
+      turns: 0,
+    })
     await skipWaits()
-    expect(await handleWaiting(town.pool, 64, converse(town.world))).toEqual({ turns: 3 })
+    expect(await handleWaiting(town.pool, town.keys, 64, converse(town.world))).toEqual({
+      turns: 3,
+    })
     const replies = await town.rows('SELECT message FROM notifications WHERE chat_id = $1', [
       lan.chat.id,
     ])
@@ -157,10 +163,10 @@ describe('an album', () => {
     await skipWaits()
     await town.inbox.store([photo(lan, 'b', 'x')])
     const { handle, of } = noting()
-    await handleWaiting(town.pool, 64, handle)
+    await handleWaiting(town.pool, town.keys, 64, handle)
     expect(of(lan)).toEqual(['trước'])
     await skipWaits()
-    await handleWaiting(town.pool, 64, handle)
+    await handleWaiting(town.pool, town.keys, 64, handle)
     expect(of(lan)).toEqual(['trước', 'file', 'file'])
   })
 })
@@ -172,12 +178,12 @@ describe('a turn nobody can handle', () => {
     const { handle, of } = noting()
     const ends: boolean[] = []
     for (let attempt = 0; attempt < 5; attempt++) {
-      const { failure } = await handleWaiting(town.pool, 64, handle)
+      const { failure } = await handleWaiting(town.pool, town.keys, 64, handle)
       if (failure) ends.push(failure.givenUp)
       await skipWaits()
     }
     expect(ends).toEqual([false, false, false, false, true])
-    await untilIdle(() => handleWaiting(town.pool, 64, handle))
+    await untilIdle(() => handleWaiting(town.pool, town.keys, 64, handle))
     expect(of(lan)).toEqual(['sau đó'])
     const said = await town.rows(
       "SELECT message->>'key' AS key FROM notifications WHERE chat_id = $1 ORDER BY seq",
@@ -191,7 +197,7 @@ describe('a turn nobody can handle', () => {
     await write(lan, 'một', 'hai', 'poison', 'ba')
     const { handle } = noting()
     for (let round = 0; round < 30; round++) {
-      await handleWaiting(town.pool, 64, handle)
+      await handleWaiting(town.pool, town.keys, 64, handle)
       await skipWaits()
     }
     const ends = await town.rows(
@@ -212,13 +218,17 @@ describe('a turn nobody can handle', () => {
     await write(bad, 'hay', 'poison')
     await write(good, 'tôi')
     const { handle } = noting()
-    await expect(handleWaiting(town.pool, 64, handle)).rejects.toThrow('cannot read this')
+    await expect(handleWaiting(town.pool, town.keys, 64, handle)).rejects.toThrow(
+      'cannot read this',
+    )
     const said = () =>
       town.rows('SELECT chat_id FROM notifications WHERE chat_id = ANY($1)', [
         [bad.chat.id, good.chat.id],
       ])
     expect(await said()).toEqual([])
-    expect((await handleWaiting(town.pool, 1, handle)).failure).toMatchObject({ givenUp: false })
+    expect((await handleWaiting(town.pool, town.keys, 1, handle)).failure).toMatchObject({
+      givenUp: false,
+    })
     await round(handle)
     expect(await said()).toEqual([{ chat_id: good.chat.id }])
   })

@@ -45,7 +45,7 @@ export async function openDesk() {
     documents,
   } as Partial<Deps> as Deps
   const lan = await town.newcomer()
-  const at = (ms: number) => transactOn(town.pool, () => ms)
+  const at = (ms: number) => transactOn(town.pool, town.keys, () => ms)
 
   /** A formal case of Lan's that lies with a unit; its words and petition hold what is planted. */
   const petitioned = (kind: 'KN' | 'TC', unit: string, now = noon): Promise<Case> =>

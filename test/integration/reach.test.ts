@@ -18,6 +18,7 @@ it('takes a report whose time reaches a year without calendar, and then does not
   const person = await town.newcomer()
   await transactOn(
     town.pool,
+    town.keys,
     () => lateDecember,
   )((work) => submit({ work, world: town.world }, person, pothole))
   expect(await town.rows('SELECT provisional FROM clocks WHERE name = $1', ['resolve'])).toEqual([
@@ -47,6 +48,7 @@ it('does not start without the policy that an open case was received under', asy
   const received = Date.parse('2024-08-05T09:00:00+07:00')
   await transactOn(
     town.pool,
+    town.keys,
     () => received,
   )((work) => submit({ work, world: town.world }, person, pothole))
   const policies = town.world.policies.filter(({ validUntil }) => validUntil === undefined)

@@ -18,6 +18,7 @@ import type { Person, Role } from '../../src/ports/person.ts'
 import { Refusal, type Reply } from '../../src/ports/reply.ts'
 import type { Turn, TurnBody } from '../../src/ports/turn.ts'
 import { freshDatabase } from '../support/database.ts'
+import { openTestKeys } from '../support/keys.ts'
 
 export const xuanAn = '26080'
 export const xuanBinh = '26077'
@@ -81,7 +82,8 @@ export async function openTown(now: () => number = Date.now) {
   const { pool } = database
   const world = loadWorld('long-khanh-2024')
   await seed(database, world.organisation)
-  const transact = transactOn(pool, now)
+  const keys = await openTestKeys(pool)
+  const transact = transactOn(pool, keys, now)
   const inbox = new Inbox(pool, () => {})
   const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
     (await pool.query<Row>(text, values)).rows
@@ -148,7 +150,7 @@ export async function openTown(now: () => number = Date.now) {
   async function say(person: Person, body: TurnBody): Promise<Reply[]> {
     const before = await lastNotice(person)
     await inbox.store([turnOf(person, body)])
-    const { failure } = await handleWaiting(pool, 64, converse(world))
+    const { failure } = await handleWaiting(pool, keys, 64, converse(world))
     if (failure !== undefined) throw failure.cause
     const after = await rows<{ message: Reply }>(
       'SELECT message FROM notifications WHERE chat_id = $1 AND seq > $2 ORDER BY seq',
@@ -168,6 +170,7 @@ export async function openTown(now: () => number = Date.now) {
   return {
     url: fresh.url,
     pool,
+    keys,
     world,
     transact,
     inbox,

@@ -90,6 +90,7 @@ async function caught(place: string): Promise<number | undefined> {
 const fileCases = () =>
   transactOn(
     town.pool,
+    town.keys,
     () => filedAt,
   )(async (work) => {
     const context = { work, world: town.world }

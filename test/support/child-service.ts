@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../src/embedded/free-port.ts'
 import { diesWithUs } from '../../src/embedded/identity.ts'
+import { keySettings } from './keys.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -108,6 +109,7 @@ function environment(
     HOST: '127.0.0.1',
     PORT: String(port),
     NGHEDAN_HOME: home,
+    ...keySettings,
     DATABASE_URL: databaseUrl,
     ...(redisUrl && { REDIS_URL: redisUrl }),
     ...(telegram && {

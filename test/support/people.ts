@@ -5,6 +5,7 @@ import { loadWorld } from '../../src/config/world.ts'
 import { openDatabase } from '../../src/persistence/database.ts'
 import { transactOn } from '../../src/persistence/work.ts'
 import type { Role } from '../../src/ports/person.ts'
+import { openTestKeys } from './keys.ts'
 
 /** Runs one action's work in a transaction of its own, as the service would at the time of `clock`. */
 export async function inWork<T>(
@@ -15,7 +16,11 @@ export async function inWork<T>(
   const world = loadWorld(readConfig({}).organisation)
   const database = openDatabase(databaseUrl, { max: 1 })
   try {
-    return await transactOn(database.pool, clock)((work) => run({ work, world }))
+    return await transactOn(
+      database.pool,
+      await openTestKeys(database.pool),
+      clock,
+    )((work) => run({ work, world }))
   } finally {
     await database.close()
   }

@@ -7,6 +7,7 @@ import { loadWorld } from '../../src/config/world.ts'
 import { freePort } from '../../src/embedded/free-port.ts'
 import type { World } from '../../src/ports/world.ts'
 import { startService } from '../../src/start/service.ts'
+import { keySettings } from './keys.ts'
 
 const webhookSecret = 'test-webhook-secret'
 
@@ -69,6 +70,7 @@ async function environment(options: TestServiceOptions, home: string) {
     NGHEDAN_HOME: home,
     NGHEDAN_DEMO: 'on',
     LOG_LEVEL: 'debug',
+    ...keySettings,
     DATABASE_URL: databaseUrl,
     ...(redisUrl && { REDIS_URL: redisUrl }),
     ...(telegram && { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.root }),

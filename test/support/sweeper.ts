@@ -7,6 +7,7 @@ import { transactOn } from '../../src/persistence/work.ts'
 import { startLoop } from '../../src/server/loop.ts'
 import { startLadder } from '../../src/start/loops.ts'
 import { awake } from './awake.ts'
+import { openTestKeys } from './keys.ts'
 
 /**
  * A process that sweeps the clocks of DATABASE_URL as the service does, and hands its outbox on to
@@ -29,7 +30,7 @@ const relay = startLoop(
   (error) => process.stderr.write(`${error}\n`),
 )
 startLadder(
-  transactOn(pool, () => Date.now() + ahead),
+  transactOn(pool, await openTestKeys(pool), () => Date.now() + ahead),
   world,
   pino({ level: 'warn' }, pino.destination(2)),
   { rung() {}, silent() {}, setAside() {}, alerted() {} },

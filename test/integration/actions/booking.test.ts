@@ -28,7 +28,11 @@ const complaint: Report = { ...pothole, kind: 'KN', topic: 'land', unit: inspect
 const dialogue: Report = { ...pothole, kind: 'DIALOGUE' }
 
 const actAt = (now: number, person: Person, command: Command): Promise<Outcome> =>
-  transactOn(town.pool, () => now)((work) => perform({ work, world: town.world }, person, command))
+  transactOn(
+    town.pool,
+    town.keys,
+    () => now,
+  )((work) => perform({ work, world: town.world }, person, command))
 const refusalAt = async (now: number, person: Person, command: Command): Promise<Reply> => {
   try {
     await actAt(now, person, command)

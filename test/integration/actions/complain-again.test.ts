@@ -142,6 +142,7 @@ describe('a second complaint', () => {
     const later = Date.now() + 60 * 24 * 3_600_000
     const { replies } = await transactOn(
       town.pool,
+      town.keys,
       () => later,
     )((work) => perform({ work, world: town.world }, lan, { do: 'begin-complaint', code }))
     expect(replies[0]).toMatchObject({ key: 'citizen.again-late' })

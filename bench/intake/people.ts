@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { loadWorld } from '../../src/config/world.ts'
 import { firstChat } from './updates.ts'
 
 /** Chats of officers, apart from those of citizens. */
@@ -13,12 +14,14 @@ export async function bringCitizens(pool: pg.Pool, count: number): Promise<void>
     `WITH people AS (
        SELECT gen_random_uuid() AS id, $1::bigint + n AS chat FROM generate_series(0, $2::int - 1) n
      ), citizens AS (
-       INSERT INTO citizens (id, consent_version, consented_at) SELECT id, 1, now() FROM people
-       RETURNING id
+       INSERT INTO citizens (id) SELECT id FROM people
+     ), agreed AS (
+       INSERT INTO consents (id, citizen_id, version, given_at)
+       SELECT gen_random_uuid(), id, $3, now() FROM people
      )
      INSERT INTO chats (channel, external_id, kind, language, citizen_id)
      SELECT 'telegram', chat::text, 'private', 'vi', id FROM people`,
-    [firstChat, count],
+    [firstChat, count, loadWorld('long-khanh-2024').personalData.notice.version],
   )
 }
 

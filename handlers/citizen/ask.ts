@@ -160,19 +160,26 @@ const consentButtons: ReplyButton[] = [
   { key: 'button.disagree', data: 'disagree' },
 ]
 
-export const consent = (channel: ChannelName, { kind }: Reading): Reply => ({
+/** `anew`: they agreed before, to another notice or until they took it back. */
+export const consent = (channel: ChannelName, { kind }: Reading, anew: boolean): Reply => ({
   key: 'consent',
   params: {
+    opening: { text: anew ? 'consent.anew' : 'consent.first' },
     readers: { text: kind === 'TC' ? 'consent.readers-TC' : 'consent.readers' },
     abroad: channel === 'telegram' ? { text: 'consent.abroad' } : '',
   },
   buttons: [consentButtons],
 })
 
-export const consentMore: Reply = {
+export const consentMore = ({ personalData: { retention, archive } }: World): Reply => ({
   key: 'consent.more',
+  params: {
+    messages: retention.messages.days,
+    drafts: retention.drafts.days,
+    years: archive.KN.years,
+  },
   buttons: [consentButtons.filter((one) => 'data' in one && one.data !== 'consent-more')],
-}
+})
 
 export const tooMuch = (reading: Reading): Reply => ({
   key: 'draft.too-much',

@@ -159,7 +159,7 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
       return submit(draft, read(draft, setting.world), setting)
     case 'consent-more':
       if (state.step !== 'consent') break
-      return stay(at('consent', draft), ask.consentMore)
+      return stay(at('consent', draft), ask.consentMore(setting.world))
     case 'erase':
     case 'disagree':
       return run({ at: 'idle' }, { do: 'forget', attachments: draft.attachments })
@@ -173,12 +173,14 @@ function collect(draft: Draft, setting: Setting): Step {
   return advance({ ...draft, kind, collected: nothingAsked }, setting)
 }
 
-/** The consent notice comes once in a life, before anything becomes a case. */
+/** The consent notice comes before anything becomes a case: once, and again when it changed or the consent was taken back. */
 function send(state: Drafting, setting: Setting): Step {
   const { draft } = state
   const reading = read(draft, setting.world)
-  if (setting.person.citizen === undefined && isComplete(draft, reading))
-    return stay(at('consent', draft), ask.consent(setting.person.chat.channel, reading))
+  const { citizen, chat } = setting.person
+  const agreed = citizen?.consent === setting.world.personalData.notice.version
+  if (!agreed && isComplete(draft, reading))
+    return stay(at('consent', draft), ask.consent(chat.channel, reading, citizen !== undefined))
   return submit(draft, reading, setting)
 }
 

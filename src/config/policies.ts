@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Kind, kinds } from '../domain/organisation.ts'
 import type { Oversight } from '../domain/oversight.ts'
+import type { PersonalDataPolicy } from '../domain/rights/policy.ts'
 import { addDays, type Calendar } from '../domain/time/calendar.ts'
 import type { Policy } from '../domain/time/policy.ts'
 import { calendarSchema } from './calendar-schema.ts'
 import { type DataFile, type Problem, readData } from './data-file.ts'
 import { oversightSchema } from './oversight-schema.ts'
+import { personalDataSchema } from './personal-data-schema.ts'
 import { policySchema } from './policy-schema.ts'
 
 const ourPolicies = fileURLToPath(new URL('../../prisma/policy', import.meta.url))
@@ -18,17 +20,19 @@ export type Checked = {
   policies: Policy[]
   calendar?: Calendar
   oversight?: Oversight
+  personalData?: PersonalDataPolicy
 }
 
 /**
- * Reads the clocks, the calendar and the oversight of a folder and finds everything that is wrong.
+ * Reads the clocks, the calendar, the oversight and the rules about personal data of a folder and finds everything that is wrong.
  * @param prefix goes before a file's name in a problem
  */
 export function checkPolicies(folder = ourPolicies, prefix = 'prisma/policy/'): Checked {
   const policies = clockFiles(folder).map((file) => readData(folder, file, policySchema, prefix))
   const calendar = readData(folder, 'calendar.json', calendarSchema, prefix)
   const oversight = readData(folder, 'oversight.json', oversightSchema, prefix)
-  const files = [...policies, calendar, oversight]
+  const personalData = readData(folder, 'personal-data.json', personalDataSchema, prefix)
+  const files = [...policies, calendar, oversight, personalData]
   return {
     problems: [
       ...files.flatMap(({ problems }) => problems),
@@ -38,6 +42,7 @@ export function checkPolicies(folder = ourPolicies, prefix = 'prisma/policy/'): 
     policies: policies.flatMap(({ value }) => value ?? []),
     ...(calendar.value && { calendar: calendar.value }),
     ...(oversight.value && { oversight: oversight.value }),
+    ...(personalData.value && { personalData: personalData.value }),
   }
 }
 

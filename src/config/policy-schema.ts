@@ -21,7 +21,7 @@ const days = z.strictObject({
   unit: z.enum(['working-days', 'calendar-days']),
   endOfDay: z.enum(['office', 'midnight']),
 })
-const limit = z.discriminatedUnion('unit', [hours, days])
+export const limit = z.discriminatedUnion('unit', [hours, days])
 
 const source = z.string().min(1)
 const extended = { most: amount, ground: z.string().min(1), source }

@@ -20,12 +20,19 @@ const maxText = 4_000
 export function loadWorld(organisationName: string, folder = ourData): World {
   const organisation = readData(folder, `org/${organisationName}.json`, organisationSchema)
   const rules = readData(folder, 'policy/understanding.json', rulesSchema)
-  const { calendar, oversight, policies, ...times } = checkPolicies(
+  const { calendar, oversight, personalData, policies, ...times } = checkPolicies(
     join(folder, 'policy'),
     'policy/',
   )
   const problems = [...organisation.problems, ...rules.problems, ...times.problems]
-  if (!organisation.value || !rules.value || !calendar || !oversight || problems.length > 0)
+  if (
+    !organisation.value ||
+    !rules.value ||
+    !calendar ||
+    !oversight ||
+    !personalData ||
+    problems.length > 0
+  )
     throw new ConfigError(problems.map(tell).join('\n'))
   return {
     organisation: organisation.value,
@@ -33,7 +40,7 @@ export function loadWorld(organisationName: string, folder = ourData): World {
     policies,
     calendar,
     oversight,
-    consentVersion: 1,
+    personalData,
     maxText,
   }
 }

@@ -2,13 +2,15 @@ import type { Case } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import type { Attachment, CaseEvent, Notice } from '../ports/work.ts'
 import type { Letter } from '../ports/work-letters.ts'
+import type { Consent } from '../ports/work-rights.ts'
 import { caseColumns, toRow } from './case-rows.ts'
 import { clockColumns, toClockRow } from './clock-rows.ts'
 import { letterColumns, toLetterRow } from './letter-rows.ts'
 import { insertRows, instant, type Queryable, toJson } from './sql.ts'
 
 export type Buffered = {
-  citizens: { id: string; chatId: number; consentVersion: number }[]
+  citizens: { id: string; chatId: number }[]
+  consents: (Consent & { id: string })[]
   officers: { id: string; name: string }[]
   memberships: Record<string, unknown>[]
   invitations: Record<string, unknown>[]
@@ -23,6 +25,7 @@ export type Buffered = {
 
 export const emptyBuffer = (): Buffered => ({
   citizens: [],
+  consents: [],
   officers: [],
   memberships: [],
   invitations: [],
@@ -55,22 +58,32 @@ export async function writeBuffer(client: Queryable, held: Buffered, now: number
 }
 
 async function writePeople(client: Queryable, held: Buffered, now: number) {
-  const consent = held.citizens.map(({ id, consentVersion }) => ({
-    id,
-    consent_version: consentVersion,
-    consented_at: instant(now),
-    created_at: instant(now),
-  }))
-  const columns = ['id', 'consent_version', 'consented_at', 'created_at']
-  await insertRows(client, 'citizens', columns, consent)
+  const citizens = held.citizens.map(({ id }) => ({ id, created_at: instant(now) }))
+  await insertRows(client, 'citizens', ['id', 'created_at'], citizens)
   for (const { id, chatId } of held.citizens)
     await client.query('UPDATE chats SET citizen_id = $1 WHERE id = $2', [id, chatId])
+  await insertRows(
+    client,
+    'consents',
+    consentColumns,
+    held.consents.map((one) => consentRow(one, now)),
+  )
   const officers = held.officers.map((officer) => ({ ...officer, created_at: instant(now) }))
   await insertRows(client, 'officers', ['id', 'name', 'created_at'], officers)
   const membershipColumns = ['id', 'officer_id', 'unit_code', 'unit_valid_from', 'role', 'since']
   await insertRows(client, 'memberships', membershipColumns, held.memberships)
   await insertRows(client, 'invitations', invitationColumns, held.invitations)
 }
+
+const consentColumns = ['id', 'citizen_id', 'version', 'digest', 'channel', 'given_at']
+const consentRow = (consent: Consent & { id: string }, now: number) => ({
+  id: consent.id,
+  citizen_id: consent.citizenId,
+  version: consent.version,
+  digest: consent.digest,
+  channel: consent.channel,
+  given_at: instant(now),
+})
 
 const invitationColumns = [
   'token_hash',

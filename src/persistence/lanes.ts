@@ -110,6 +110,7 @@ async function claimLanes(client: Queryable, limit: number): Promise<Lane[]> {
 
 const readLanes = `
   SELECT c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id,
+    (SELECT max(version) FROM consents WHERE citizen_id = c.citizen_id AND withdrawn_at IS NULL) AS consent,
     (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
     (SELECT state FROM conversations WHERE chat_id = c.id) AS state,
     (SELECT (array_agg(code ORDER BY created_at DESC))[1] FROM cases
@@ -138,6 +139,7 @@ type LaneRow = {
   kind: 'private' | 'group'
   language: Language | null
   citizen_id: string | null
+  consent: number | null
   officer_id: string | null
   officer_name: string | null
   memberships: { code: string; validFrom: string; role: Role }[] | null
@@ -185,7 +187,9 @@ function toPerson(row: LaneRow): Person {
       kind: row.kind,
       language: row.language ?? 'vi',
     },
-    ...(row.citizen_id !== null && { citizen: { id: row.citizen_id } }),
+    ...(row.citizen_id !== null && {
+      citizen: { id: row.citizen_id, ...(row.consent !== null && { consent: row.consent }) },
+    }),
     ...(row.officer_id !== null && {
       officer: { id: row.officer_id, name: row.officer_name ?? '', memberships },
     }),

@@ -14,6 +14,7 @@ import { letterStatements } from './work-letters.ts'
 import { listStatements } from './work-lists.ts'
 import { peopleStatements } from './work-people.ts'
 import { receptionStatements } from './work-reception.ts'
+import { rightsStatements } from './work-rights.ts'
 
 /** The work of one open transaction; `flush` comes before its commit. */
 export type BufferedWork = Work & { flush(): Promise<void> }
@@ -53,6 +54,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...listStatements(inside),
     ...peopleStatements(inside),
     ...receptionStatements(inside),
+    ...rightsStatements(inside),
   }
 }
 

@@ -14,7 +14,8 @@ export type ChatRef = {
 /** Who is behind a chat: always a possible citizen, sometimes an officer too. */
 export type Person = {
   chat: ChatRef
-  citizen?: { id: string }
+  /** `consent`: the version of the notice they agreed to last and did not take back. */
+  citizen?: { id: string; consent?: number }
   officer?: { id: string; name: string; memberships: Membership[] }
   /** Code of a case of theirs with an officer's question still open. */
   openQuestion?: string

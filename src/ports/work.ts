@@ -8,6 +8,7 @@ import type { HotspotWork } from './work-hotspots.ts'
 import type { LadderWork } from './work-ladder.ts'
 import type { LettersWork } from './work-letters.ts'
 import type { ReceptionWork } from './work-reception.ts'
+import type { RightsWork } from './work-rights.ts'
 
 export type CaseEvent = {
   caseId: string
@@ -102,7 +103,7 @@ export type UnitCount = {
  * One transaction. What is added is written together before the commit and before any read,
  * so that fifty chats cost as few round trips as one.
  */
-export interface Work extends LadderWork, LettersWork, HotspotWork, ReceptionWork {
+export interface Work extends LadderWork, LettersWork, HotspotWork, ReceptionWork, RightsWork {
   /** Epoch ms, the same for the whole work. */
   readonly now: number
   newId(): string
@@ -156,7 +157,7 @@ export interface Work extends LadderWork, LettersWork, HotspotWork, ReceptionWor
   officerName(id: string): Promise<string>
   membershipsOf(officerId: string): Promise<Membership[]>
 
-  addCitizen(citizen: { id: string; chatId: number; consentVersion: number }): void
+  addCitizen(citizen: { id: string; chatId: number }): void
   setLanguage(chatId: number, language: Language): Promise<void>
   setReachable(chatId: number, reachable: boolean, reason?: string): Promise<void>
   moveChat(chatId: number, externalId: string): Promise<void>

@@ -1,5 +1,6 @@
 import type { Organisation } from '../domain/organisation.ts'
 import type { Oversight } from '../domain/oversight.ts'
+import type { PersonalDataPolicy } from '../domain/rights/policy.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Policy } from '../domain/time/policy.ts'
 import type { Book } from '../domain/understanding/book.ts'
@@ -13,8 +14,8 @@ export type World = {
   calendar: Calendar
   /** Who is told when time runs out, and when nobody is written to. */
   oversight: Oversight
-  /** Version of the consent notice in force. */
-  consentVersion: number
+  /** What people may ask of their own data, and how long it is kept. */
+  personalData: PersonalDataPolicy
   /** Longest text taken in one message, UTF-16 units. */
   maxText: number
 }

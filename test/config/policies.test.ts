@@ -14,6 +14,7 @@ test('an empty folder lacks everything', () => {
   expect(checkPolicies(join(folder, 'nowhere'), '').problems.map(tell)).toEqual([
     'calendar.json: cannot be read (ENOENT)',
     'oversight.json: cannot be read (ENOENT)',
+    'personal-data.json: cannot be read (ENOENT)',
     ...['PAKN', 'KN', 'TC', 'DIALOGUE'].map((kind) => `clocks: there is no policy for ${kind}`),
   ])
 })

@@ -18,7 +18,13 @@ const chat = {
 } as const
 
 export const stranger: Person = { chat }
-export const citizen: Person = { chat, citizen: { id: '018f0000-0000-7000-8000-00000000c171' } }
+export const citizen: Person = {
+  chat,
+  citizen: {
+    id: '018f0000-0000-7000-8000-00000000c171',
+    consent: world.personalData.notice.version,
+  },
+}
 export const asked: Person = { ...citizen, openQuestion: '7K2M9QXD' }
 export const officer: Person = {
   chat,

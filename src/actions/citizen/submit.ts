@@ -15,6 +15,7 @@ import type { Action, Context } from '../context.ts'
 import { issuePetition } from '../letters/letters.ts'
 import { codeOf, getUnit, refreshCards } from '../move.ts'
 import { isFormal } from '../naming.ts'
+import { agree } from '../rights/consent.ts'
 import { hours } from './book.ts'
 
 /** What the citizen confirmed. */
@@ -38,6 +39,7 @@ export type Report = {
 /** A confirmed report becomes a case of its unit, its clocks start, the citizen gets the receipt. */
 export const submit: Action<Report> = async (context, person, report) => {
   const { attachments, unit, book, ...told } = report
+  agree(context, person)
   const it = newCase(context, person, {
     ...told,
     unit: { code: unit, validFrom: getUnit(unit, context.world).validFrom },
@@ -49,8 +51,8 @@ export const submit: Action<Report> = async (context, person, report) => {
 
 type Told = Pick<Case, 'kind' | 'urgency' | 'unit' | 'text'> & Partial<Case>
 
-/** A case of this chat, received now; the first of a citizen records their consent. */
-export const newCase = ({ work, world }: Context, person: Person, told: Told): Case => ({
+/** A case of this chat, received now. */
+export const newCase = ({ work }: Context, person: Person, told: Told): Case => ({
   ...plain,
   marks: [],
   ...told,
@@ -58,17 +60,10 @@ export const newCase = ({ work, world }: Context, person: Person, told: Told): C
   code: work.newCode(),
   status: 'received',
   chatId: person.chat.id,
-  citizenId: person.citizen?.id ?? consent({ work, world }, person),
+  ...(person.citizen && { citizenId: person.citizen.id }),
   version: 1,
   createdAt: work.now,
 })
-
-function consent({ work, world }: Context, person: Person): string {
-  const id = work.newId()
-  work.addCitizen({ id, chatId: person.chat.id, consentVersion: world.consentVersion })
-  person.citizen = { id }
-  return id
-}
 
 /** Writes a new case with all it begins with. Returns the receipt. */
 export async function enter(context: Context, it: Case, attachments: string[]): Promise<Reply> {

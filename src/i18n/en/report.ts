@@ -39,13 +39,16 @@ export const report = {
   danger:
     '⚠️ If you are in danger, call now: **113** (police), **114** (fire and rescue), **115** (ambulance). I am marking this as urgent.',
   consent:
-    'As this is the first time, I ask your permission:\n• I keep your words, photos and location so that the unit can act and answer.\n• {readers}\n• To see or delete your data, tell the People’s Committee of your ward or commune, or the Home Affairs Office.{abroad}\nDo you agree?',
+    '{opening}\n• I keep your words, photos and location so that the unit can act and answer.\n• {readers}\n• To see, correct or delete your data: type /xoadulieu.{abroad}\nDo you agree?',
+  'consent.first': 'As this is the first time, I ask your permission:',
+  'consent.anew':
+    'I ask your permission again, as the notice changed or you took back your consent:',
   'consent.readers': 'Only officers of the unit in charge can read them.',
   'consent.readers-TC':
     'Only the head of the Inspectorate can open them, and every opening is recorded.',
   'consent.abroad': '\n• Telegram keeps its servers abroad.',
   'consent.more':
-    'Under the Law on Personal Data Protection (91/2025/QH15) you may know, see, correct and delete your data, and take back your consent. To do so, tell the People’s Committee of your ward or commune, or the Home Affairs Office.\nCases already sent are kept as long as the archive law asks. Officers do not see your account name.\nI do not need a photo of your identity card; please do not send one.',
+    'The public office that receives a case keeps this data to settle and answer it, and for nothing else.\nMessages are kept {messages} days after a case ends, words never sent {drafts} days. Complaints and denunciations that were lodged: the archive law asks for {years} years.\nTelegram keeps its servers abroad: what you write there passes through another country.\nUnder the Law on Personal Data Protection (91/2025/QH15) you may see, correct, restrict and delete your data, take back your consent, and complain. At any time, type /xoadulieu.\nOfficers do not see your account name. Please do not send photos of identity cards.',
   forgotten:
     'Understood. I keep nothing of this chat. You can go straight to the People’s Committee of your ward or commune.',
   'forgotten-hotline':

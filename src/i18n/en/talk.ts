@@ -36,6 +36,7 @@ export const talk = {
   'command.tracuu': 'Look up a case by its code',
   'command.hoso': 'My cases',
   'command.trogiup': 'Help',
+  'command.xoadulieu': 'My data: see, correct, delete',
   'command.ngonngu': 'Change language',
   'command.huy': 'Stop what you are doing',
   'command.viec': 'Officers: waiting work',

@@ -37,12 +37,14 @@ export const report = {
   danger:
     '⚠️ Nếu đang nguy hiểm, gọi ngay **113** (công an), **114** (chữa cháy, cứu nạn), **115** (cấp cứu). Tôi ghi việc này là khẩn.',
   consent:
-    'Lần đầu, tôi xin phép anh/chị:\n• Tôi lưu lời kể, ảnh, vị trí để đơn vị xử lý và trả lời.\n• {readers}\n• Muốn xem lại hay xóa dữ liệu, anh/chị báo UBND phường/xã hoặc Phòng Nội vụ.{abroad}\nAnh/chị đồng ý chứ?',
+    '{opening}\n• Tôi lưu lời kể, ảnh, vị trí để đơn vị xử lý và trả lời.\n• {readers}\n• Muốn xem, sửa hay xóa dữ liệu của mình: gõ /xoadulieu.{abroad}\nAnh/chị đồng ý chứ?',
+  'consent.first': 'Lần đầu, tôi xin phép anh/chị:',
+  'consent.anew': 'Tôi xin phép anh/chị lần nữa, vì thông báo đã đổi hoặc anh/chị đã rút đồng ý:',
   'consent.readers': 'Chỉ cán bộ của đơn vị xử lý đọc được.',
   'consent.readers-TC': 'Chỉ người đứng đầu Thanh tra mở đọc được, mỗi lần mở đều ghi lại.',
   'consent.abroad': '\n• Telegram đặt máy chủ ở nước ngoài.',
   'consent.more':
-    'Theo Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15), anh/chị được biết, xem, sửa, xóa dữ liệu của mình và rút lại đồng ý. Muốn vậy, anh/chị báo UBND phường/xã hoặc Phòng Nội vụ.\nHồ sơ đã gửi được giữ theo thời hạn lưu trữ của luật. Cán bộ không thấy tên tài khoản của anh/chị.\nTôi không cần ảnh căn cước, xin đừng gửi.',
+    'Cơ quan nhà nước nhận hồ sơ giữ dữ liệu này để giải quyết và trả lời, không dùng vào việc khác.\nTin nhắn giữ thêm {messages} ngày sau khi hồ sơ xong, lời kể chưa gửi giữ {drafts} ngày. Đơn khiếu nại, tố cáo đã nộp: luật lưu trữ bắt giữ {years} năm.\nTelegram đặt máy chủ ở nước ngoài: nhắn qua đó thì tin đi qua nước ngoài.\nLuật Bảo vệ dữ liệu cá nhân (91/2025/QH15) cho anh/chị xem, sửa, hạn chế, xóa dữ liệu, rút đồng ý và khiếu nại. Lúc nào cũng được, gõ /xoadulieu.\nCán bộ không thấy tên tài khoản của anh/chị. Xin đừng gửi ảnh căn cước.',
   forgotten:
     'Đã hiểu. Tôi không giữ lại gì của cuộc trò chuyện này. Anh/chị có thể đến thẳng UBND phường/xã để phản ánh.',
   'forgotten-hotline':

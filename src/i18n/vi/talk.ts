@@ -35,6 +35,7 @@ export const talk = {
   'command.tracuu': 'Xem một hồ sơ theo mã',
   'command.hoso': 'Hồ sơ của tôi',
   'command.trogiup': 'Trợ giúp',
+  'command.xoadulieu': 'Dữ liệu của tôi: xem, sửa, xóa',
   'command.ngonngu': 'Đổi ngôn ngữ',
   'command.huy': 'Dừng việc đang làm',
   'command.viec': 'Cán bộ: việc đang chờ',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noticeDigest } from '../../../src/actions/rights/consent.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import { openTown, pothole, step, type Town, xuanAn } from '../town.ts'
 
@@ -66,11 +67,15 @@ describe('a report', () => {
     const newcomer = await town.newcomer()
     await town.file(newcomer, pothole)
     await town.file(newcomer, pothole)
-    const citizens = await town.rows(
-      'SELECT z.consent_version FROM citizens z JOIN chats c ON c.citizen_id = z.id WHERE c.id = $1',
+    const consents = await town.rows(
+      `SELECT k.version, k.digest, k.channel, k.withdrawn_at FROM consents k
+       JOIN chats c ON c.citizen_id = k.citizen_id WHERE c.id = $1`,
       [newcomer.chat.id],
     )
-    expect(citizens).toEqual([{ consent_version: 1 }])
+    const { version } = town.world.personalData.notice
+    expect(consents).toEqual([
+      { version, digest: noticeDigest('vi'), channel: 'web', withdrawn_at: null },
+    ])
     const [{ count } = { count: 0 }] = await town.rows<{ count: number }>(
       'SELECT count(DISTINCT citizen_id) AS count FROM cases WHERE chat_id = $1',
       [newcomer.chat.id],

@@ -18,6 +18,7 @@ import { mark } from '../src/actions/officer/mark.ts'
 import { menu } from '../src/actions/officer/menu.ts'
 import { offer } from '../src/actions/officer/offer.ts'
 import { openCase, readWhole } from '../src/actions/officer/open-case.ts'
+import { reassign } from '../src/actions/officer/reassign.ts'
 import { reclassify } from '../src/actions/officer/reclassify.ts'
 import { takeStep } from '../src/actions/officer/take-step.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
@@ -56,6 +57,7 @@ const actions = {
   menu,
   mark,
   reclassify,
+  reassign,
   open: openCase,
   whole: readWhole,
   offer,

@@ -26,6 +26,8 @@ export function officerPress(
       const chosen = { ...(aspect && { aspect }), ...(value !== undefined && { value }) }
       return run(state, { do: 'reclassify', code, ...chosen, sure: yes === 'yes' })
     }
+    case 'reassign':
+      return run(state, { do: 'reassign', code, ...readTo(arg, value) })
     case 'open':
       return run(state, { do: 'open', code })
     case 'whole':
@@ -44,4 +46,10 @@ export function officerPress(
       return run(state, { do: 'list-hotspots' })
   }
   return undefined
+}
+
+/** `reassign:CODE:ID` gives it to somebody; `reassign:CODE:from:N` shows more people. */
+const readTo = (arg: string, value: string | undefined) => {
+  if (arg === 'from') return { from: Number(value) || 0 }
+  return arg === '' ? {} : { to: arg }
 }

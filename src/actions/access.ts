@@ -48,8 +48,9 @@ export async function ownCase(context: Context, person: Person, code: string): P
   throw new Refusal('refusal.taken', { code: codeOf(it, context.world), name })
 }
 
-const stepsIn = ({ officer }: Person, it: Case) =>
-  officer?.memberships.some((member) => mayIn(member, 'step-in', it.unit))
+/** They may go on with what a colleague accepted, and give it to another. */
+export const stepsIn = ({ officer }: Person, it: Case): boolean =>
+  officer?.memberships.some((member) => mayIn(member, 'step-in', it.unit)) ?? false
 
 /** The case behind a code, for the chat that sent it; the same answer whether or not others have such a code. */
 export async function citizensCase({ work }: Context, person: Person, code: string): Promise<Case> {

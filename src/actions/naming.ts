@@ -63,6 +63,7 @@ const verbTexts: Record<ButtonVerb, TextKey> = {
   discontinue: 'button.discontinue',
   reclassify: 'button.reclassify',
   mark: 'button.mark',
+  reassign: 'button.reassign',
 }
 
 const formalVerb: Partial<Record<ButtonVerb, TextKey>> = {

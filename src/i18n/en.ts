@@ -1,5 +1,6 @@
 import { buttons } from './en/buttons.ts'
 import { citizen } from './en/citizen.ts'
+import { desk } from './en/desk.ts'
 import { formal } from './en/formal.ts'
 import { letters } from './en/letters.ts'
 import { names } from './en/names.ts'
@@ -27,4 +28,5 @@ export const en: Record<TextKey, string> = {
   ...names,
   ...buttons,
   ...formal,
+  ...desk,
 }

@@ -1,5 +1,6 @@
 import { buttons } from './vi/buttons.ts'
 import { citizen } from './vi/citizen.ts'
+import { desk } from './vi/desk.ts'
 import { formal } from './vi/formal.ts'
 import { letters } from './vi/letters.ts'
 import { names } from './vi/names.ts'
@@ -26,6 +27,7 @@ export const vi = {
   ...names,
   ...buttons,
   ...formal,
+  ...desk,
 } as const
 
 export type TextKey = keyof typeof vi

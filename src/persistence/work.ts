@@ -7,6 +7,7 @@ import type { Inside } from './inside.ts'
 import { transaction } from './sql.ts'
 import { caseStatements } from './work-cases.ts'
 import { clockStatements } from './work-clocks.ts'
+import { deskStatements } from './work-desk.ts'
 import { fileStatements } from './work-files.ts'
 import { hotspotStatements } from './work-hotspots.ts'
 import { ladderStatements } from './work-ladder.ts'
@@ -47,6 +48,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     enqueue: (queue, payload) => held.jobs.push({ id: newId(), queue, payload }),
     ...caseStatements(inside),
     ...clockStatements(inside),
+    ...deskStatements(inside),
     ...fileStatements(inside),
     ...hotspotStatements(inside),
     ...ladderStatements(inside),

@@ -4,6 +4,7 @@ import type { Kept } from './files.ts'
 import type { Membership, Role } from './person.ts'
 import type { Reply } from './reply.ts'
 import type { ChannelName, FileRef, Language } from './turn.ts'
+import type { DeskWork } from './work-desk.ts'
 import type { HotspotWork } from './work-hotspots.ts'
 import type { LadderWork } from './work-ladder.ts'
 import type { LettersWork } from './work-letters.ts'
@@ -103,7 +104,13 @@ export type UnitCount = {
  * One transaction. What is added is written together before the commit and before any read,
  * so that fifty chats cost as few round trips as one.
  */
-export interface Work extends LadderWork, LettersWork, HotspotWork, ReceptionWork, RightsWork {
+export interface Work
+  extends DeskWork,
+    HotspotWork,
+    LadderWork,
+    LettersWork,
+    ReceptionWork,
+    RightsWork {
   /** Epoch ms, the same for the whole work. */
   readonly now: number
   newId(): string

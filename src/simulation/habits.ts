@@ -22,6 +22,7 @@ const liking: Record<Verb, number> = {
   forward: 0.6,
   mark: 0.6,
   acknowledge: 0.6,
+  reassign: 0.4,
   refuse: 0.6,
   reclassify: 0.5,
   suspend: 0.5,
@@ -47,6 +48,7 @@ const most: Partial<Record<Verb, number>> = {
   ask: 2,
   mark: 2,
   acknowledge: 2,
+  reassign: 1,
   reclassify: 2,
   forward: 2,
   extend: 2,
@@ -67,6 +69,7 @@ export function chooseStep(matter: Matter, actors: readonly Actor[]): Verb | und
 /** What would be pointless now although the table allows it. */
 const sensible: Partial<Record<Verb, (matter: Matter) => boolean>> = {
   take: ({ holder }) => holder === undefined,
+  reassign: ({ holder }) => holder === undefined,
   lodge: ({ signed }) => signed,
   offer: ({ status }) => status !== 'scheduled' && status !== 'offered',
   decide: ({ kind, instance, done }) =>

@@ -27,7 +27,7 @@ export function goOn({ matter, by, verb }: Move, card: Card, now: number): Plan[
   if (verb !== 'submit') matter.done[verb] = (matter.done[verb] ?? 0) + 1
   if (verb === 'sign') matter.signed = true
   if (verb === 'forward' || verb === 'reopen') delete matter.holder
-  else if (by !== 'citizen' && (verb === 'take' || verb === 'accept' || verb === 'lodge'))
+  else if (by !== 'citizen' && ['take', 'accept', 'lodge', 'reassign'].includes(verb))
     matter.holder ??= by
   if (by !== 'citizen' || moved) matter.readyAt = now + nextPause(matter, moved)
   if (card.status === 'scheduled' && appointmentAt !== undefined) matter.readyAt = appointmentAt

@@ -10,6 +10,7 @@ import type { Context, Outcome } from '../actions/context.ts'
 import { acknowledge } from '../actions/officer/acknowledge.ts'
 import { mark } from '../actions/officer/mark.ts'
 import { offer } from '../actions/officer/offer.ts'
+import { reassign } from '../actions/officer/reassign.ts'
 import { reclassify } from '../actions/officer/reclassify.ts'
 import { takeStep } from '../actions/officer/take-step.ts'
 import { type FormVerb, formOf, formVerbs, type Given } from '../domain/case/forms.ts'
@@ -119,6 +120,8 @@ async function officerStep(
         code,
         toggle: random.pick(leads ? headsMarks(matter) : marks),
       })
+    case 'reassign':
+      return reassign(context, person, { code, to: 'me' })
     case 'reclassify':
       return reclassify(context, person, { code, ...other(matter, context.world), sure: true })
   }

@@ -41,6 +41,7 @@ const verbs = [
     'reopen',
     'open',
     'whole',
+    'reassign',
   ],
   ...['track', 'rate', 'withdraw', 'withdraw-yes', 'work', 'overdue', 'cases', 'report', 'meet'],
   ...['cancel', 'language', 'send', 'edit', 'edit-topic', 'edit-place', 'wards', 'edit-text'],

@@ -170,6 +170,11 @@ class Walk {
         command: { do: 'acknowledge', code, plan: 'x', until: this.town.now() + 86_400_000 },
         conditional: false,
       },
+      {
+        verb: 'reassign',
+        command: { do: 'reassign', code, to: this.pick(['me', ...this.officers()]) },
+        conditional: true,
+      },
       ...this.citizens(code),
     ]
     const lively = open
@@ -182,6 +187,10 @@ class Walk {
     )
     const some = onward.length > 0 && this.random() < 0.8 ? onward : lively
     return this.random() < 0.4 ? (some[0] as Try) : this.pick(some)
+  }
+
+  private officers(): string[] {
+    return this.people.flatMap(({ person }) => (person.officer ? [person.officer.id] : []))
   }
 
   private seen(verb: Verb): number {

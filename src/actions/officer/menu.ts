@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
-import { type Clock, isUntold } from '../../domain/case/clock.ts'
+import { type Clock, isUnanswered, isUntold } from '../../domain/case/clock.ts'
 import type { Actor, Status, Verb } from '../../domain/case/steps.ts'
 import { stepsFor } from '../../domain/case/transitions.ts'
 import type { Kind } from '../../domain/organisation.ts'
@@ -42,7 +42,7 @@ const isOffered = (verb: Verb): verb is ButtonVerb => verb !== 'acknowledge'
 /** Everything the transitions table lets these actors do, but what is done already: the main steps first. */
 function offered(it: Case, may: readonly Actor[], clocks: Clock[]): ButtonVerb[] {
   const done: Partial<Record<Verb, boolean>> = {
-    take: it.officerId !== undefined,
+    take: it.officerId !== undefined && !isUnanswered(clocks),
     notify: !isUntold(clocks),
   }
   const steps = stepsFor(it.kind, it.status, may).filter(isOffered)

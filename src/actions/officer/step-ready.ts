@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
-import { isUntold } from '../../domain/case/clock.ts'
+import { isUnanswered, isUntold } from '../../domain/case/clock.ts'
 import { type Form, type FormVerb, formOf, type Given } from '../../domain/case/forms.ts'
 import type { Ground } from '../../domain/case/grounds.ts'
 import type { Step } from '../../domain/case/steps.ts'
@@ -75,7 +75,10 @@ async function checkFree(context: Context, person: Person, code: string, verb: F
   const taken = it.status === (verb === 'take' ? 'received' : 'accepted')
   if (it.officerId === undefined || !taken) return
   const params = { code: codeOf(it, context.world) }
-  if (it.officerId === person.officer?.id) throw new Refusal('refusal.already-yours', params)
+  const mine = it.officerId === person.officer?.id
+  // Given to them by somebody else: the citizen has not been told yet.
+  if (mine && verb === 'take' && isUnanswered(await context.work.clocksOf(it.id))) return
+  if (mine) throw new Refusal('refusal.already-yours', params)
   const name = await context.work.officerName(it.officerId)
   throw new Refusal('refusal.taken', { ...params, name })
 }

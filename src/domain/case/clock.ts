@@ -47,6 +47,10 @@ export const isPromise = (clock: Clock) => isRunning(clock) && !reminders.includ
 export const isUntold = (clocks: readonly Clock[]) =>
   clocks.some((clock) => clock.name === 'notify-acceptance' && isRunning(clock))
 
+/** The citizen still waits to hear that somebody has it. */
+export const isUnanswered = (clocks: readonly Clock[]) =>
+  clocks.some((clock) => clock.name === 'first-answer' && isRunning(clock))
+
 /** At the foot of the ladder: the first rung that is still to come at `nowMs`. */
 export function begun(
   clock: Omit<Clock, 'rung' | 'nextActionAt'>,

@@ -62,6 +62,7 @@ export const verbs = [
   'reclassify',
   'mark',
   'acknowledge',
+  'reassign',
   'withdraw',
   'rate',
   'reopen',

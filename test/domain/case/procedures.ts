@@ -92,6 +92,8 @@ export function allowed(kind: Kind, from: Status, verb: Verb): Way | undefined {
     case 'mark':
     case 'acknowledge':
       return when(worked && !isAt('suspended'), from, 'officer')
+    case 'reassign':
+      return when(worked, from, 'officer')
     // The head's decisions.
     case 'file':
       return when(isAt('received') || (formal && isAt('lodged')), 'filed', 'head')

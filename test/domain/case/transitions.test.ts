@@ -65,7 +65,7 @@ describe('the transitions table', () => {
 
   it('tells the sender of every step of the office that concerns them, and of none of their own', () => {
     for (const { verb, step, name } of steps) {
-      const inner = step.by === 'citizen' || verb === 'mark' || verb === 'acknowledge'
+      const inner = step.by === 'citizen' || ['mark', 'acknowledge', 'reassign'].includes(verb)
       expect(step.notice === undefined, name).toBe(inner)
     }
   })

@@ -60,7 +60,13 @@ describe('a card', () => {
     const labels = ['Nhận việc', 'Hỏi lại dân', 'Chuyển đơn vị', 'Khác…']
     expect((await cardOf(tam, code))?.labels).toEqual(labels)
     expect((await cardOf(head, code))?.labels).toEqual(labels)
-    const officers = ['Không xử lý', 'Chuyển cơ quan khác', 'Phân loại lại', 'Ghi dấu']
+    const officers = [
+      'Không xử lý',
+      'Chuyển cơ quan khác',
+      'Phân loại lại',
+      'Ghi dấu',
+      'Giao người khác',
+    ]
     expect(await menuOf(tam, code)).toEqual([...labels.slice(0, 3), ...officers])
     expect((await menuOf(head, code)).filter((one) => !officers.includes(one))).toEqual([
       ...labels.slice(0, 3),
@@ -92,7 +98,7 @@ describe('a card', () => {
     await town.act(chief, step(code, 'suspend', { ground: 'other-result', words: 'Đợi đo đạc' }))
     const held = await cardOf(inspector, code)
     expect(held?.lines).toContain('⏸ Giải quyết: tạm dừng')
-    expect(held?.labels).toEqual([])
+    expect(held?.labels).toEqual(['Khác…'])
     expect((await cardOf(chief, code))?.labels).toEqual(['Giải quyết tiếp', 'Khác…'])
   })
 

@@ -32,6 +32,8 @@ const officersCommands = (code: string): Command[] => [
     (verb): Command => ({ do: 'step', code, verb, given: {}, sure: false }),
   ),
   { do: 'menu', code },
+  { do: 'reassign', code },
+  { do: 'reassign', code, to: 'me' },
   { do: 'mark', code, toggle: 'complex' },
   { do: 'reclassify', code, aspect: 'kind', value: 'KN', sure: true },
 ]
@@ -125,6 +127,7 @@ describe('a forged press, the way every turn goes', () => {
     [
       ...['accept', 'open', 'whole', 'track', 'withdraw-yes', 'ask', 'forward', 'resolve'],
       ...['refuse', 'answer', 'add', 'reopen', 'rate', 'extend', 'more', 'mark', 'reclassify'],
+      'reassign',
     ].map((verb) => (verb === 'rate' ? `rate:${code}:1` : `${verb}:${code}`))
   /** What may change: the turns themselves and what is said back. */
   const talk = ['inbox', 'conversations', 'notifications', 'outbox']

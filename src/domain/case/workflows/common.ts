@@ -12,8 +12,12 @@ export const talk = (status: Status): Steps => ({
   supplement: { to: status, by: 'citizen' },
 })
 
-/** What the unit notes for itself: marks of the petition, and a plan for what is late. */
+/** Who of the unit works on it is the unit's own matter: nothing else of the case changes. */
+const handOn = (status: Status): Steps => ({ reassign: { to: status, by: 'officer' } })
+
+/** What the unit decides for itself: who does it, marks of the petition, and a plan for what is late. */
 export const notes = (status: Status): Steps => ({
+  ...handOn(status),
   mark: { to: status, by: 'officer' },
   acknowledge: { to: status, by: 'officer' },
 })
@@ -74,6 +78,7 @@ export const halts = {
 
 /** While suspended only news come in, and the head decides how it goes on. */
 export const suspended = (back: Status): Steps => ({
+  ...handOn('suspended'),
   answer: { to: 'suspended', by: 'citizen' },
   supplement: { to: 'suspended', by: 'citizen' },
   resume: { to: back, by: 'head', clocks: 'resume', notice: 'resumed' },

@@ -1,0 +1,20 @@
+export const desk = {
+  // A unit shares its work out
+  'desk.to-whom': 'Who should get **{code}**? Whoever has least to do comes first.{away}',
+  'desk.absent': '\n{lines}',
+  'desk.away': '• {name} is away until {until}.',
+  'desk.away-deputy': '• {name} is away until {until}, {deputy} stands in.',
+  'desk.free': 'Nobody has **{code}** yet. Will you take it?',
+  'desk.nobody-else': 'There is nobody else in the unit to give **{code}** to.',
+  'desk.given': '📌 {name} gave **{code}** to you.',
+  'desk.taken-over': '{name} gave **{code}** to somebody else. You need not go on with it.',
+  'desk.done': '**{code}** is with {name} now. Its deadlines stay.',
+  'desk.done-away': '**{code}** is with {name} now, who is away until {until}. Its deadlines stay.',
+  'desk.yours': '**{code}** is yours now. Its deadlines stay.',
+  'refusal.not-colleague': '**{code}** cannot go to this person. Please choose another colleague.',
+  'button.reassign': 'Give to a colleague',
+  'button.desk': '{name} – {count} cases',
+  'button.desk-away': '{name} – {count} cases (away)',
+  'button.others': 'More people…',
+  'button.to-me': 'I take it',
+}

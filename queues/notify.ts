@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { organisationAt } from '../src/domain/units.ts'
 import { say, sayButtons } from '../src/i18n/render.ts'
 import type { Channel, Outgoing, SendOutcome } from '../src/ports/channel.ts'
 import type { Delivery, Pending, ShownFile } from '../src/ports/messenger.ts'
@@ -116,11 +117,12 @@ async function send(
 /** Undefined where a text and its values do not fit: our defect, which must not hold up the whole chat. */
 function inWords(
   { chat }: Delivery,
-  { reply }: Pending,
+  { reply, createdAt }: Pending,
   shown: ShownFile[],
   { world, files, trouble }: Deps,
 ): Outgoing | undefined {
-  const reader = { language: chat.language, organisation: world.organisation, now: Date.now() }
+  const organisation = organisationAt(world.organisation, createdAt)
+  const reader = { language: chat.language, organisation, now: Date.now() }
   try {
     return {
       spans: say(reply, reader),

@@ -4,6 +4,7 @@ import { isClear, isOutside, nearestUnits } from '../../src/domain/understanding
 import { route } from '../../src/domain/understanding/route.ts'
 import { understand } from '../../src/domain/understanding/understand.ts'
 import type { Understanding } from '../../src/domain/understanding/understanding.ts'
+import { unitNow } from '../../src/domain/units.ts'
 import type { Draft } from '../../src/ports/state.ts'
 import type { World } from '../../src/ports/world.ts'
 import { isRemote, petitionOf, storyOf } from './petition.ts'
@@ -55,7 +56,8 @@ export function read(draft: Draft, { book, organisation }: World): Reading {
   const topic = draft.topic ?? understood.topics[0]?.code
   const pin = draft.pin ? pinned(draft.pin, organisation) : undefined
   const named = understood.place.unitConfidence >= 0.6 ? understood.place.unit : undefined
-  const ward = draft.unit ?? named ?? pin?.ward
+  const chosen = draft.unit === undefined ? undefined : chosenNow(draft.unit, organisation)
+  const ward = chosen ?? named ?? pin?.ward
   const owner = organisation.topics.find(({ code }) => code === topic)?.owner
   const fixed = organisation.routing.byKind[kind] !== undefined || typeof owner === 'object'
   return {
@@ -79,6 +81,10 @@ export function read(draft: Draft, { book, organisation }: World): Reading {
     ),
   }
 }
+
+/** A ward chosen before a reorganisation is the one that goes on with it. */
+const chosenNow = (ward: string, organisation: World['organisation']) =>
+  ward === 'unknown' ? ward : unitNow(ward, organisation).code
 
 /** What is told in an answer can be as pressing as the story. */
 const answersOf = ({ collected }: Draft) =>

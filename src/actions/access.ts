@@ -35,7 +35,7 @@ export async function officersCase(
   if (allowed) return it
   const mine = it && it.officerId === person.officer.id
   throw mine
-    ? new Refusal('refusal.moved-away', { code: codeOf(it, world), unit: { unit: it.unit.code } })
+    ? new Refusal('refusal.moved-away', { code: codeOf(it, world), unit: { unit: it.unit } })
     : new Refusal('refusal.not-your-unit')
 }
 

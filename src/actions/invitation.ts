@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { DAY } from '../domain/time/calendar.ts'
+import { keyOf, unitNow } from '../domain/units.ts'
 import type { Person, Role } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
 import type { Invited } from '../ports/work.ts'
 import { reachOf } from './access.ts'
 import type { Action, Context } from './context.ts'
-import { getUnit, refreshCards } from './move.ts'
+import { refreshCards } from './move.ts'
 
 /** An invitation not used in this time is void, ms. */
 export const invitationMs = 7 * DAY
@@ -25,7 +26,7 @@ export function invite(
   const token = newToken()
   work.addInvitation({
     tokenHash: hash(token),
-    unit: { code: input.unit, validFrom: getUnit(input.unit, world).validFrom },
+    unit: keyOf(unitNow(input.unit, world.organisation)),
     role: input.role,
     name: input.name,
     ...(input.officerId !== undefined && { officerId: input.officerId }),
@@ -51,7 +52,7 @@ export const join: Action<{ token: string }> = async (context, person, { token }
     replies: [
       {
         key: 'officer.welcome',
-        params: { name: officer.name, unit: { unit: unit.code }, role: { text: `role.${role}` } },
+        params: { name: officer.name, unit: { unit }, role: { text: `role.${role}` } },
         buttons: [[{ key: 'button.my-work', data: 'work' }]],
       },
     ],

@@ -79,7 +79,7 @@ function line(
     code: codeOf(it, world),
     topic: topic(it),
     status: { text: statusText(it) },
-    unit: { unit: it.unit.code },
+    unit: { unit: it.unit },
     who: officerName ?? { text: 'line.nobody' as const },
   }
   if (dueAt === undefined) return { text: 'line.case' as const, params }

@@ -1,10 +1,11 @@
-import type { Case } from '../domain/case/case.ts'
+import type { Case, UnitKey } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import { showCode } from '../domain/case/code.ts'
 import { type Actor, closed, type Step, type Verb } from '../domain/case/steps.ts'
 import { stepOf } from '../domain/case/transitions.ts'
 import type { UnitType } from '../domain/organisation.ts'
 import { mayIn, type Power } from '../domain/people/permissions.ts'
+import { getUnit } from '../domain/units.ts'
 import type { Person } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
 import type { UnitQueue } from '../ports/work.ts'
@@ -93,7 +94,7 @@ export function addEvent(
 }
 
 export const refreshCards = ({ work, world }: Context, it: Case) =>
-  work.enqueue(queueOf(it.unit.code, world), { caseId: it.id })
+  work.enqueue(queueOf(it.unit, world), { caseId: it.id })
 
 const queues: Record<UnitType, UnitQueue> = {
   ward: 'ward',
@@ -104,11 +105,5 @@ const queues: Record<UnitType, UnitQueue> = {
 }
 
 /** The queue a unit's work waits in, by the kind of unit. */
-export const queueOf = (unitCode: string, world: World): UnitQueue =>
-  queues[getUnit(unitCode, world).type]
-
-export function getUnit(code: string, { organisation }: World) {
-  const unit = organisation.units.find((one) => one.code === code)
-  if (unit === undefined) throw new Error(`unit ${code} is not in ${organisation.name}`)
-  return unit
-}
+const queueOf = (unit: UnitKey, { organisation }: World): UnitQueue =>
+  queues[getUnit(unit, organisation).type]

@@ -32,10 +32,31 @@ export type Topic = {
   owner: 'ward' | { unit: string }
 }
 
+type Key = Pick<Unit, 'code' | 'validFrom'>
+
+/** Who goes on with the work of a unit that ends. */
+export type Succession = {
+  unit: Key
+  /** Absent: not known to the file, the operator says it. */
+  to?: Key
+  /** A unit that is divided: the first part that fits takes the case, `to` all others. */
+  parts?: { topics?: string[]; wards?: string[]; to: Key }[]
+  /** A case goes on where the ward of its place goes on; `to` where no place is known. */
+  byPlace?: true
+}
+
 export type Organisation = {
   /** e.g. "long-khanh-2024" */
   name: string
   validFrom: string
+  /** Names of the organisations it may take the place of; absent: a first one. */
+  follows?: string[]
+  /** For every unit that ends with it. */
+  successors?: Succession[]
+  /** Epoch ms at which it took effect here; absent: from the beginning. */
+  since?: number
+  /** The one it took the place of. */
+  before?: Organisation
   /** Prefix of every case code, e.g. "LK". */
   codePrefix: string
   /** For its letters: where its offices are, and the agency above its highest unit, by full name. */

@@ -1,12 +1,17 @@
+import type { UnitKey } from '../domain/case/case.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import { dueDay, dueShort, dueTime } from '../domain/time/speak.ts'
+import { findUnit, unitOfCode } from '../domain/units.ts'
 import type { Button, Span } from '../ports/channel.ts'
 import type { Param, Params, Reply, ReplyButton } from '../ports/reply.ts'
 import type { Language } from '../ports/turn.ts'
 import { catalogues } from './catalogues.ts'
 import type { TextKey } from './vi.ts'
 
-/** Who reads, where and when: the same reply is said differently to each. */
+/**
+ * Who reads, where and when: the same reply is said differently to each. The organisation is the one
+ * that was in force when it was said.
+ */
 export type Reader = { language: Language; organisation: Organisation; now: number }
 
 /** The words of a reply. Values are put in literally: no mark inside them is ever read. */
@@ -72,12 +77,13 @@ function spansOfParam(value: Param, reader: Reader, bold: boolean): Span[] {
 const tellTime = { full: dueTime, day: dueDay, short: dueShort }
 
 function unitName(
-  code: string,
+  named: string | UnitKey,
   form: 'name' | 'shortName',
   { organisation, language }: Reader,
 ): string {
-  const unit = organisation.units.find((one) => one.code === code)
-  if (unit === undefined) return code
+  const isCode = typeof named === 'string'
+  const unit = isCode ? unitOfCode(named, organisation) : findUnit(named, organisation)
+  if (unit === undefined) return isCode ? named : named.code
   return language === 'vi' ? unit[form] : unit.nameEn
 }
 

@@ -70,13 +70,14 @@ type SaidRow = {
   external_id: string
   message: Reply
   sent_at: number
+  created_at: number
   files: ShownFile[] | null
 }
 
 async function readSaid(pool: pg.Pool, chatId: number, language: Language, after: number) {
   const { rows } = await pool.query<SaidRow>(
     `SELECT * FROM (
-       SELECT n.seq, n.external_id, n.message, n.sent_at, (
+       SELECT n.seq, n.external_id, n.message, n.sent_at, n.created_at, (
          SELECT json_agg(json_build_object('id', a.id, 'kind', a.kind, 'name', coalesce(a.name, a.kind), 'mime', a.mime))
          FROM attachments a
          WHERE a.status = 'stored' AND a.id::text IN (SELECT jsonb_array_elements_text(n.message->'attachments'))
@@ -91,6 +92,7 @@ async function readSaid(pool: pg.Pool, chatId: number, language: Language, after
       id: row.external_id,
       version: row.seq,
       at: row.sent_at,
+      writtenAt: row.created_at,
       reply: row.message,
       language,
       files: row.files ?? [],

@@ -13,6 +13,8 @@ export type Said = {
   version: number
   /** Epoch ms. */
   at: number
+  /** When it was put together, epoch ms: what it calls units is what they were called then. */
+  writtenAt: number
   reply: Reply
   language: Language
   files: ShownFile[]

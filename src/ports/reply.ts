@@ -1,3 +1,4 @@
+import type { UnitKey } from '../domain/case/case.ts'
 import type { TextKey } from '../i18n/vi.ts'
 
 /** A value put into a text. All but plain strings and numbers are said in the reader's language. */
@@ -6,10 +7,13 @@ export type Param =
   | number
   /** Code of a topic; absent where nobody named one. */
   | { topic?: string | undefined }
-  /** A unit by its full name, as on a letter. */
-  | { unit: string }
+  /**
+   * A unit by its full name, as on a letter. A code alone means the unit that had it when it was
+   * said: codes are re-used.
+   */
+  | { unit: string | UnitKey }
   /** A unit as people say it, in an address or on a button. */
-  | { ward: string }
+  | { ward: string | UnitKey }
   /** Epoch ms; `full` names day and hour, `day` the day only, `short` the officers' form. */
   | { time: number; style: 'full' | 'day' | 'short' }
   | { text: TextKey; params?: Params }

@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Organisation } from '../domain/organisation.ts'
+import { organisationAt } from '../domain/units.ts'
 import { say, sayButtons } from '../i18n/render.ts'
 import type { Heard, History, Page, Said } from '../ports/history.ts'
+import type { World } from '../ports/world.ts'
 import type { ServerDeps } from './deps.ts'
 import { refuse } from './refuse.ts'
 import { chatOf } from './seat.ts'
@@ -28,7 +30,7 @@ export function addWebStream(app: FastifyInstance, { world, history }: ServerDep
       'x-accel-buffering': 'no',
     })
     makeRoom(open, chat, raw)
-    follow(raw, chat, page, history, world.organisation)
+    follow(raw, chat, page, history, world)
   })
 }
 
@@ -44,13 +46,7 @@ function makeRoom(open: Map<string, Set<ServerResponse>>, chat: string, raw: Ser
 }
 
 /** Keeps one page up to date until it is closed. */
-function follow(
-  raw: ServerResponse,
-  chat: string,
-  first: Page,
-  history: History,
-  organisation: Organisation,
-) {
+function follow(raw: ServerResponse, chat: string, first: Page, history: History, world: World) {
   const send = (event: string, data: unknown) =>
     raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   let { cursor, chatId } = first
@@ -70,7 +66,7 @@ function follow(
       chatId = page.chatId
       cursor = page.cursor
       for (const message of page.messages)
-        if (isNews(versions, message)) send('message', shown(message, organisation))
+        if (isNews(versions, message)) send('message', shown(message, world.organisation))
     } while (again)
     reading = false
   }
@@ -87,7 +83,7 @@ function follow(
     clearInterval(heartbeat)
   })
   for (const message of first.messages) isNews(versions, message)
-  send('history', { messages: latest(first.messages).map((one) => shown(one, organisation)) })
+  send('history', { messages: latest(first.messages).map((one) => shown(one, world.organisation)) })
   // What was said between the first read and listening.
   onSaid(Number.NaN)
 }
@@ -112,8 +108,8 @@ const shown = (message: Said | Heard, organisation: Organisation) =>
   message.by === 'bot' ? shownSaid(message, organisation) : shownHeard(message)
 
 /** Said as it was when it was sent: "15:00 hôm nay" must not become another day tomorrow. */
-function shownSaid({ id, at, reply, language, files }: Said, organisation: Organisation) {
-  const reader = { language, organisation, now: at }
+function shownSaid({ id, at, writtenAt, reply, language, files }: Said, known: Organisation) {
+  const reader = { language, organisation: organisationAt(known, writtenAt), now: at }
   const buttons = sayButtons(reply.buttons, reader)
   return { id, from: 'bot', at, spans: say(reply, reader), buttons, files }
 }

@@ -231,3 +231,31 @@ describe('buttons', () => {
     expect(labelsOf(topic, inVietnamese)).toEqual(['Giao thông', 'Roads'])
   })
 })
+
+describe('a unit whose code has another meaning now', () => {
+  const [ward] = organisation.units
+  if (ward === undefined) throw new Error('no unit')
+  const later: Organisation = {
+    ...organisation,
+    name: 'later',
+    since: now,
+    before: organisation,
+    units: [{ ...ward, validFrom: '2025-07-01', name: 'UBND phường Long Khánh' }],
+  }
+  const reader = { ...inVietnamese, organisation: later }
+
+  it('is called by its whole identity what it was called', () => {
+    const { code } = ward
+    expect(bare({ unit: { code, validFrom: '2024-01-01' } }, reader)).toEqual([
+      { text: 'UBND phường Xuân An' },
+    ])
+    expect(bare({ unit: { code, validFrom: '2025-07-01' } }, reader)).toEqual([
+      { text: 'UBND phường Long Khánh' },
+    ])
+  })
+
+  it('by its code alone, what the code meant when it was said', () => {
+    expect(bare({ unit: ward.code }, reader)).toEqual([{ text: 'UBND phường Long Khánh' }])
+    expect(bare({ unit: ward.code }, inVietnamese)).toEqual([{ text: 'UBND phường Xuân An' }])
+  })
+})

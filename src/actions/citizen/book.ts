@@ -21,7 +21,7 @@ export const showHours: Action<{ code: string; after?: number }> = async (
 /** The hours to choose from, as a message; that there are none is said, with what to do instead. */
 export async function hours(context: Context, it: Case, after?: number): Promise<Reply> {
   const buttons = await hourButtons(context, it, after)
-  const params = { code: codeOf(it, context.world), unit: { unit: it.unit.code } }
+  const params = { code: codeOf(it, context.world), unit: { unit: it.unit } }
   return { key: buttons.length === 0 ? 'citizen.no-hours' : 'citizen.hours', params, buttons }
 }
 
@@ -61,7 +61,7 @@ const told = ({ world }: Context, it: Case, at: number): Reply => ({
   params: {
     code: codeOf(it, world),
     hour: { time: at, style: 'full' },
-    unit: { unit: it.unit.code },
+    unit: { unit: it.unit },
   },
   buttons: [[{ key: 'button.change-hour', data: `hours:${it.code}` }]],
 })

@@ -2,13 +2,14 @@ import type { Case } from '../../domain/case/case.ts'
 import { isRunning } from '../../domain/case/clock.ts'
 import { dueAt } from '../../domain/time/due.ts'
 import { limitOf, policyFor, ruleFor } from '../../domain/time/policy.ts'
+import { keyOf, successorOf, unitNow } from '../../domain/units.ts'
 import type { Person } from '../../ports/person.ts'
 import { Refusal, type Reply } from '../../ports/reply.ts'
 import { citizensCase } from '../access.ts'
 import { flagsOf } from '../clocks.ts'
 import type { Action, Context } from '../context.ts'
 import { spokenArticle } from '../law.ts'
-import { byCitizen, codeOf, getUnit, moved, record, stepBy } from '../move.ts'
+import { byCitizen, codeOf, moved, record, stepBy } from '../move.ts'
 import { enter, newCase } from './submit.ts'
 
 /** Khiếu nại lần hai: until when the law lets it be filed, and why they are not content. */
@@ -40,11 +41,13 @@ export const complainAgain: Action<{
 const text = (it: Case, reason: string) => [reason.trim(), it.text].filter(Boolean).join('\n')
 
 function carried({ world }: Context, it: Case) {
-  const unit = world.organisation.routing.byKind.KN ?? it.unit.code
+  const { organisation } = world
+  const code = organisation.routing.byKind.KN
+  const unit = code === undefined ? successorOf(it.unit, organisation) : unitNow(code, organisation)
   return {
     kind: it.kind,
     urgency: it.urgency,
-    unit: { code: unit, validFrom: getUnit(unit, world).validFrom },
+    unit: keyOf(unit),
     remote: it.remote,
     instance: 2,
     previousId: it.id,

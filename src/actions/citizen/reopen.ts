@@ -25,7 +25,7 @@ export const reopen: Action<{ code: string; reason: string; attachments: string[
     buttons: [[{ key: 'button.open', data: `open:${it.code}` }]],
     attachments: isSealed(it) ? [] : input.attachments,
   })
-  const params = { code, unit: { unit: it.unit.code } }
+  const params = { code, unit: { unit: it.unit } }
   const reopened: Reply = last
     ? { key: 'citizen.reopened', params: { ...params, last: { time: last.dueAt, style: 'day' } } }
     : { key: 'citizen.reopened-no-date', params }

@@ -34,7 +34,7 @@ export const sign: Action<{ code: string; attachments: string[] }> = async (
   const signed = moved(it, 'sign', byCitizen, world, work.now)
   await record(context, it, signed, 'sign', byCitizen, { files: count })
   await work.attach(input.attachments, it.id, 'petition')
-  const params = { code: codeOf(it, world), count, unit: { unit: it.unit.code } }
+  const params = { code: codeOf(it, world), count, unit: { unit: it.unit } }
   const pages = (await work.attachmentsOf(it.id, 'petition')).length
   await tellOfficers(context, it, {
     key: 'officer.signed',

@@ -8,12 +8,13 @@ import {
 import type { Clock } from '../../domain/case/clock.ts'
 import { stepOf, transitions } from '../../domain/case/transitions.ts'
 import type { Kind } from '../../domain/organisation.ts'
+import { keyOf, unitNow } from '../../domain/units.ts'
 import type { Person } from '../../ports/person.ts'
 import type { Reply, ReplyButton } from '../../ports/reply.ts'
 import { startClocks } from '../clocks.ts'
 import type { Action, Context } from '../context.ts'
 import { issuePetition } from '../letters/letters.ts'
-import { codeOf, getUnit, refreshCards } from '../move.ts'
+import { codeOf, refreshCards } from '../move.ts'
 import { isFormal } from '../naming.ts'
 import { agree } from '../rights/consent.ts'
 import { hours } from './book.ts'
@@ -42,7 +43,7 @@ export const submit: Action<Report> = async (context, person, report) => {
   agree(context, person)
   const it = newCase(context, person, {
     ...told,
-    unit: { code: unit, validFrom: getUnit(unit, context.world).validFrom },
+    unit: keyOf(unitNow(unit, context.world.organisation)),
   })
   const replies = [await enter(context, it, attachments)]
   if (book && stepOf(it.kind, it.status, 'book')) replies.push(await hours(context, it))
@@ -92,7 +93,7 @@ function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {
     key: `receipt.${it.kind}`,
     params: {
       code,
-      unit: { unit: it.unit.code },
+      unit: { unit: it.unit },
       first: { time: first, style: 'full' },
       last: { time: last, style: 'day' },
     },

@@ -23,7 +23,7 @@ export const track: Action<{ code: string }> = async (context, person, { code })
         params: {
           code: codeOf(it, world),
           topic: ownTopic(it),
-          unit: { unit: it.unit.code },
+          unit: { unit: it.unit },
           status: { text: await standing(context, it) },
           due: await due(context, it),
           filed: { time: it.createdAt, style: 'full' },
@@ -58,7 +58,7 @@ async function due(context: Context, it: Case): Promise<Param> {
   const params = {
     what: { text: clockText(running.name) },
     due: { time: running.dueAt, style: 'full' },
-    unit: { unit: it.unit.code },
+    unit: { unit: it.unit },
     ...timesOf(context, it, running),
   } as const
   const key = late ? 'citizen.case-late' : legal ? 'citizen.case-legal' : 'citizen.case-due'

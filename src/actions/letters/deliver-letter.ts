@@ -34,8 +34,8 @@ async function petitionForm({ work, world }: Context, it: Case) {
   const isTheirs = first === undefined || !sameUnit(first.unit, it.unit)
   return petition({
     kind,
-    ...(isTheirs && { to: toAgency(it.unit.code, world.organisation) }),
-    place: issuerOf(it.unit.code, world.organisation).place,
+    ...(isTheirs && { to: toAgency(it.unit, world.organisation) }),
+    place: issuerOf(it.unit, world.organisation).place,
     ...(name && { name }),
     ...(address && { address }),
     ...(against && { against }),
@@ -45,7 +45,7 @@ async function petitionForm({ work, world }: Context, it: Case) {
     ...(first && {
       first: {
         code: codeOf(first, world),
-        agency: toAgency(first.unit.code, world.organisation),
+        agency: toAgency(first.unit, world.organisation),
       },
     }),
     content: it.text,

@@ -1,6 +1,8 @@
+import type { UnitKey } from '../../domain/case/case.ts'
 import type { LetterFacts } from '../../domain/letters/facts.ts'
 import { agencyName } from '../../domain/letters/unit.ts'
-import type { Organisation, Unit, UnitType } from '../../domain/organisation.ts'
+import type { Organisation, UnitType } from '../../domain/organisation.ts'
+import { getUnit, organisationOf } from '../../domain/units.ts'
 
 type Issuer = Pick<LetterFacts, 'unit' | 'place'>
 
@@ -24,9 +26,9 @@ const isOffice: Record<UnitType, boolean> = {
  * Who issues a letter, under whom and where. A ward stands under the People's Committee of the city
  * and writes its own name as the place (Nghị định 30/2020/NĐ-CP, Phụ lục I); all others sit with it.
  */
-export function issuerOf(code: string, organisation: Organisation): Issuer {
-  const { units, seat } = organisation
-  const { type, name, shortName } = getUnit(code, organisation)
+export function issuerOf(key: UnitKey, organisation: Organisation): Issuer {
+  const { units, seat } = organisationOf(key, organisation) ?? organisation
+  const { code, type, name, shortName } = getUnit(key, organisation)
   const above = units.find((unit) => unit.type === 'committee')
   const superior = above === undefined || above.code === code ? seat.superior : above.name
   return {
@@ -36,13 +38,7 @@ export function issuerOf(code: string, organisation: Organisation): Issuer {
 }
 
 /** "Ủy ban nhân dân phường Xuân An": the agency a petition is handed in to, by its full name. */
-export function toAgency(code: string, organisation: Organisation): string {
-  const { name } = getUnit(code, organisation)
-  return agencyName({ ...issuerOf(code, organisation).unit, name })
-}
-
-function getUnit(code: string, { name, units }: Organisation): Unit {
-  const unit = units.find((one) => one.code === code)
-  if (unit === undefined) throw new Error(`unit ${code} is not in ${name}`)
-  return unit
+export function toAgency(key: UnitKey, organisation: Organisation): string {
+  const { name } = getUnit(key, organisation)
+  return agencyName({ ...issuerOf(key, organisation).unit, name })
 }

@@ -57,7 +57,7 @@ export async function issueLetter(
   const facts: LetterFacts = {
     type,
     kind: it.kind,
-    ...issuerOf(unit.code, world.organisation),
+    ...issuerOf(unit, world.organisation),
     number: await work.nextLetterNumber(unit, year),
     year,
     issuedAt,

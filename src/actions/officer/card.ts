@@ -2,6 +2,7 @@ import { type Case, isOpen, sameUnit } from '../../domain/case/case.ts'
 import { type Clock, isRunning } from '../../domain/case/clock.ts'
 import type { Actor } from '../../domain/case/steps.ts'
 import { cut } from '../../domain/text/cut.ts'
+import { wardOf } from '../../domain/units.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Param, Params, Reply, ReplyButton } from '../../ports/reply.ts'
 import { isSealed } from '../access.ts'
@@ -36,7 +37,7 @@ export async function faceOf(context: Context, it: Case): Promise<Face> {
   const files = await work.attachmentsOf(it.id, 'report')
   const lines: Line[] = [
     head(context, it),
-    place(it, files.length),
+    place(context, it, files.length),
     ...(await marks(context, it)),
     ...quote(it),
   ]
@@ -58,8 +59,8 @@ function head({ world }: Context, it: Case): Line {
   return { text: refused ? 'card.head.refused-formal' : `card.head.${it.status}`, params }
 }
 
-function place(it: Case, files: number): Line {
-  const unit = it.place?.wardUnit
+function place({ world }: Context, it: Case, files: number): Line {
+  const unit = wardOf(it, world.organisation)
   if (isSealed(it)) return { text: 'card.sealed' }
   const where: Param =
     capital(it.place?.words) ?? (unit ? { ward: unit } : { text: 'place.unknown' })

@@ -18,7 +18,7 @@ export const offer: Action<{ code: string }> = async (context, person, input) =>
   work.notify({
     chatId: it.chatId,
     caseId: it.id,
-    reply: { key: 'notice.offered', params: { code, unit: { unit: it.unit.code } }, buttons },
+    reply: { key: 'notice.offered', params: { code, unit: { unit: it.unit } }, buttons },
   })
   return { replies: [{ key: 'officer.offered', params: { code } }], state: { at: 'idle' } }
 }

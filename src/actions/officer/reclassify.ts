@@ -98,7 +98,7 @@ async function becomes(
       key: formal ? 'notice.reclassified-KN' : 'notice.reclassified',
       params: {
         code: codeOf(after, world),
-        unit: { unit: after.unit.code },
+        unit: { unit: after.unit },
         kind: { text: `kind.${after.kind}` },
         ...timesOf(context, after, started.at(-1)),
       },

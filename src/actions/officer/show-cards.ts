@@ -53,7 +53,7 @@ function put({ work }: Context, it: Case, chatId: number, reply: Reply, replaces
 
 const goneCard = ({ world }: Context, it: Case): Reply => ({
   key: 'card.gone',
-  params: { code: codeOf(it, world), unit: { unit: it.unit.code } },
+  params: { code: codeOf(it, world), unit: { unit: it.unit } },
 })
 
 /** Each stored file of the report is shown once in each chat; one that arrives late follows later. */

@@ -63,7 +63,7 @@ function paramsOf(context: Context, { it, given, ground, extension }: Ready): Pa
   const { world } = context
   return {
     code: codeOf(it, world),
-    unit: { unit: given.unit ?? it.unit.code },
+    unit: { unit: given.unit ?? it.unit },
     words: given.words ?? '',
     agency: given.agency ?? '',
     ground: ground ? groundParam(ground) : '',

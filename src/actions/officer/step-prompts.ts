@@ -92,7 +92,7 @@ function paramsOf({ world }: Context, { it, verb, given, ground, extension }: Re
   return {
     code: codeOf(it, world),
     step: { text: verbText(it.kind, verb) },
-    unit: { unit: given.unit ?? it.unit.code },
+    unit: { unit: given.unit ?? it.unit },
     agency: given.agency ?? '',
     ground: ground ? groundParam(ground) : '',
     source: ground ? spokenArticle(ground.source) : '',

@@ -2,13 +2,14 @@ import type { Case } from '../../domain/case/case.ts'
 import { type Clock, isPromise } from '../../domain/case/clock.ts'
 import { type FormVerb, type Given, missing } from '../../domain/case/forms.ts'
 import { closed } from '../../domain/case/steps.ts'
+import { keyOf, unitNow } from '../../domain/units.ts'
 import type { Person } from '../../ports/person.ts'
 import type { ConversationState } from '../../ports/state.ts'
 import { isSealed } from '../access.ts'
 import { clocksAfter } from '../clocks.ts'
 import type { Action, Context, Outcome } from '../context.ts'
 import { toAgency } from '../letters/issuer.ts'
-import { getUnit, moved, record, refreshCards } from '../move.ts'
+import { moved, record, refreshCards } from '../move.ts'
 import { extendClock } from './extend.ts'
 import { noticeOf } from './step-notice.ts'
 import { askFor, askMore, check, done } from './step-prompts.ts'
@@ -88,7 +89,7 @@ function changed({ work, world }: Context, person: Person, ready: Ready): Case {
     ...(verb === 'lodge' && { lodgedAt: work.now }),
   }
   if (verb === 'forward' && given.unit !== undefined)
-    return { ...kept, unit: { code: given.unit, validFrom: getUnit(given.unit, world).validFrom } }
+    return { ...kept, unit: keyOf(unitNow(given.unit, world.organisation)) }
   return { ...kept, ...(holder !== undefined && { officerId: holder }) }
 }
 
@@ -98,13 +99,14 @@ const holds: Partial<Record<FormVerb, true>> = { take: true, accept: true, lodge
 /** For the history: of a denunciation never a word. */
 function dataOf({ world }: Context, ready: Ready): Record<string, unknown> {
   const { it, given, ground, extension } = ready
-  const to = given.unit === undefined ? undefined : getUnit(given.unit, world)
-  const agency = given.agency ?? (to && toAgency(to.code, world.organisation))
+  const { organisation } = world
+  const to = given.unit === undefined ? undefined : keyOf(unitNow(given.unit, organisation))
+  const agency = given.agency ?? (to && toAgency(to, organisation))
   return {
     ...(!isSealed(it) && given.words !== undefined && { words: given.words }),
     ...(ground && { ground: ground.code }),
     ...(agency !== undefined && { agency }),
-    ...(to && { from: it.unit, to: { code: to.code, validFrom: to.validFrom } }),
+    ...(to && { from: it.unit, to }),
     ...(extension && {
       clock: extension.old.name,
       oldDue: extension.old.dueAt,

@@ -15,7 +15,7 @@ export function tellNewDate(context: Context, it: Case, changes: Change[]): void
       key: 'notice.new-date',
       params: {
         code: codeOf(it, context.world),
-        unit: { unit: it.unit.code },
+        unit: { unit: it.unit },
         ...timesOf(context, it, latest),
       },
     },

@@ -44,7 +44,7 @@ function single(
       ...about(context, alert, language),
       what: { text: clockText(clock.name) },
       due: { time: clock.dueAt, style: 'short' },
-      unit: { unit: it.unit.code },
+      unit: { unit: it.unit },
       plan: planned(context, alert, true),
     },
     buttons: buttons(it, memberships, late),
@@ -129,7 +129,7 @@ function line(
   language: Language,
 ): { text: TextKey; params: Params } {
   const { who, ...told } = about(context, alert, language)
-  const unit = { unit: alert.it.unit.code }
+  const unit = { unit: alert.it.unit }
   return {
     text: alert.clock.dueAt <= context.work.now ? 'digest.line-late' : 'digest.line-soon',
     params: {

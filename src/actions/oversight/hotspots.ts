@@ -10,6 +10,7 @@ import { isQuiet } from '../../domain/oversight.ts'
 import { mayEverywhere, rolesWith } from '../../domain/people/permissions.ts'
 import { DAY, HOUR } from '../../domain/time/calendar.ts'
 import { rungAt } from '../../domain/time/rungs.ts'
+import { keyOf, unitNow } from '../../domain/units.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Person } from '../../ports/person.ts'
 import { type Params, Refusal, type Reply, type ReplyButton } from '../../ports/reply.ts'
@@ -17,7 +18,6 @@ import type { Dragging, Hotspot, Overseers } from '../../ports/work-hotspots.ts'
 import type { World } from '../../ports/world.ts'
 import { reachOf } from '../access.ts'
 import type { Action, Context, Nothing } from '../context.ts'
-import { getUnit } from '../move.ts'
 
 /** What dances about a threshold is one hotspot and rings once: it may be gone for so long, ms. */
 const backMs = DAY
@@ -72,14 +72,11 @@ async function tellNew(context: Context): Promise<number> {
   return found.length
 }
 
-const overseers = (world: World): Overseers => {
-  const { code, validFrom } = getUnit(world.organisation.routing.overseer, world)
-  return {
-    everywhere: rolesWith('oversee', 'city'),
-    unit: { code, validFrom },
-    there: rolesWith('oversee', 'overseer'),
-  }
-}
+const overseers = ({ organisation }: World): Overseers => ({
+  everywhere: rolesWith('oversee', 'city'),
+  unit: keyOf(unitNow(organisation.routing.overseer, organisation)),
+  there: rolesWith('oversee', 'overseer'),
+})
 
 /** The list as it stands, for the Inspectorate and the leaders. */
 export const listHotspots: Action<Nothing> = async (context, person) => {
@@ -109,7 +106,7 @@ const shownCode = (code: string, { organisation }: World) => showCode(code, orga
 
 const titleOf = ({ topic, unit }: Hotspot): Params => ({
   topic: { topic },
-  unit: { unit: unit.code },
+  unit: { unit },
 })
 
 function linesOf(hotspots: Hotspot[], world: World) {

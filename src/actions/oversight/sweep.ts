@@ -4,10 +4,10 @@ import { afterQuiet } from '../../domain/oversight.ts'
 import { rolesWith } from '../../domain/people/permissions.ts'
 import { HOUR } from '../../domain/time/calendar.ts'
 import type { Rung } from '../../domain/time/rungs.ts'
+import { unitNow } from '../../domain/units.ts'
 import type { Alert, DueClock } from '../../ports/work-ladder.ts'
 import { policyOf, rulesOf } from '../clocks.ts'
 import type { Context } from '../context.ts'
-import { getUnit } from '../move.ts'
 import { isLeftInPeace, listenersOf, type People } from './listeners.ts'
 
 /** Clocks taken in one transaction: whoever wants to work on one of their cases waits for it. */
@@ -66,9 +66,10 @@ function climb({ work, world }: Context, { clock, it, reached }: DueClock, watch
 }
 
 async function peopleFor({ work, world }: Context, climbs: Climb[]): Promise<People> {
-  const { overseer } = world.organisation.routing
+  const { organisation } = world
+  const overseer = unitNow(organisation.routing.overseer, organisation)
   const units = new Map<string, UnitKey>()
-  for (const unit of [...climbs.map(({ it }) => it.unit), getUnit(overseer, world)])
+  for (const unit of [...climbs.map(({ it }) => it.unit), overseer])
     units.set(`${unit.code} ${unit.validFrom}`, unit)
   const serving = await work.servingIn([...units.values()], rolesWith('lead-city', 'city'))
   return { serving, away: await work.awayNow() }

@@ -75,7 +75,7 @@ describe('an hour at the reception', () => {
     const { replies } = await actAt(monday, person, { do: 'book', code, at: slot(8) })
     expect(replies[0]).toMatchObject({
       key: 'citizen.booked-formal',
-      params: { hour: { time: slot(8), style: 'full' }, unit: { unit: inspectorate } },
+      params: { hour: { time: slot(8), style: 'full' }, unit: { unit: { code: inspectorate } } },
     })
     expect(await town.caseOf(code)).toMatchObject({ status: 'received', appointmentAt: slot(8) })
     const [told] = await town.rows<{ message: Reply }>(

@@ -10,6 +10,9 @@ import { submit } from '../src/actions/citizen/submit.ts'
 import { track } from '../src/actions/citizen/track.ts'
 import { beginWithdraw, withdraw } from '../src/actions/citizen/withdraw.ts'
 import type { Action, Context, Outcome } from '../src/actions/context.ts'
+import { answerDifficulty, beginAnswer } from '../src/actions/difficulties/answer.ts'
+import { listDifficulties } from '../src/actions/difficulties/list.ts'
+import { beginDifficulty, reportDifficulty } from '../src/actions/difficulties/report.ts'
 import { join } from '../src/actions/invitation.ts'
 import { listCases, listOverdue, listWork } from '../src/actions/list-cases.ts'
 import { acknowledge, beginPlan } from '../src/actions/officer/acknowledge.ts'
@@ -68,6 +71,13 @@ const actions = {
   leave,
   'list-work': listWork,
   'list-overdue': listOverdue,
+
+  // a unit's own difficulties
+  'list-difficulties': listDifficulties,
+  'begin-difficulty': beginDifficulty,
+  'report-difficulty': reportDifficulty,
+  'begin-answer': beginAnswer,
+  'answer-difficulty': answerDifficulty,
 
   // oversight
   'list-hotspots': listHotspots,

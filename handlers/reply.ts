@@ -5,6 +5,7 @@ import { idle, maybeAnswer, tracking } from './citizen/idle.ts'
 import { intake } from './citizen/intake.ts'
 import { signing } from './citizen/signing.ts'
 import { writing } from './citizen/words.ts'
+import { difficulty } from './officer/difficulty.ts'
 import { leaving } from './officer/leaving.ts'
 import { planning } from './officer/planning.ts'
 import { stepping } from './officer/stepping.ts'
@@ -81,6 +82,9 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
       return planning(state, said, setting)
     case 'leaving':
       return leaving(state, said, setting)
+    case 'reporting-difficulty':
+    case 'answering-difficulty':
+      return difficulty(state, said)
   }
 }
 

@@ -27,5 +27,6 @@ export const commandNames = [
   'quahan',
   'diemnong',
   'vangmat',
+  'khokhan',
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -20,7 +20,12 @@ const languageButtons: ReplyButton[][] = [
 
 const helpForOfficers: Reply = {
   key: 'help.officer',
-  buttons: [[{ key: 'button.away', data: 'away' }]],
+  buttons: [
+    [
+      { key: 'button.away', data: 'away' },
+      { key: 'button.difficulties', data: 'difficulties' },
+    ],
+  ],
 }
 
 /** Commands work at any moment; what was under way stays where it was unless the command begins anew. */
@@ -52,6 +57,8 @@ export function command(name: CommandName, rest: string, state: Position, settin
       return run(state, { do: 'list-overdue' })
     case 'diemnong':
       return run(state, { do: 'list-hotspots' })
+    case 'khokhan':
+      return run(state, { do: 'list-difficulties' })
     case 'vangmat':
       return run(state, { do: 'ask-leave' })
   }
@@ -99,6 +106,8 @@ function cleanUp(state: Position): Command[] {
     case 'idle':
     case 'tracking':
     case 'leaving':
+    case 'reporting-difficulty':
+    case 'answering-difficulty':
     case 'answering':
     case 'adding':
     case 'reopening':

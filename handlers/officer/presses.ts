@@ -42,6 +42,12 @@ export function officerPress(
       return run(state, { do: 'list-work' })
     case 'overdue':
       return run(state, { do: 'list-overdue' })
+    case 'difficulties':
+      return run(state, { do: 'list-difficulties' })
+    case 'difficulty-new':
+      return run(state, { do: 'begin-difficulty' })
+    case 'difficulty':
+      return run(state, { do: 'begin-answer', number: Number(code) })
     case 'hotspots':
       return run(state, { do: 'list-hotspots' })
   }

@@ -34,6 +34,8 @@ export const byOfficer = (person: Person, it: Case): By => ({
   may: mayThere(person, 'work-on-cases', it) ? actorsOf(mayThere(person, 'lead-unit', it)) : [],
   ...(person.officer && { officerId: person.officer.id }),
 })
+/** What happens by itself, when its time has come. */
+export const bySystem: By = { actor: 'system', may: [] }
 export const byCitizen: By = { actor: 'citizen', may: ['citizen'] }
 
 export const codeOf = (it: Case, world: World) => showCode(it.code, world.organisation.codePrefix)

@@ -45,6 +45,7 @@ const verbTexts: Record<ButtonVerb, TextKey> = {
   take: 'button.accept',
   accept: 'button.accept',
   ask: 'button.ask',
+  tell: 'button.tell',
   lodge: 'button.lodge',
   notify: 'button.notify',
   offer: 'button.offer',

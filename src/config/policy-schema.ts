@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clocksOfWorkflow } from '../domain/case/transitions.ts'
+import { clocksOfWorkflow, isEverSuspended } from '../domain/case/transitions.ts'
 import { type Kind, kinds } from '../domain/organisation.ts'
 import type { Limit, OfficeHours } from '../domain/time/due.ts'
 import {
@@ -94,6 +94,14 @@ const inOrder = (hours: OfficeHours) =>
 
 const ground = z.strictObject({ code: z.string().min(1), name: z.string().min(1), source })
 
+const workingDays = z.number().int().positive().max(365)
+const questionRule = z.strictObject({
+  remindAfter: z.array(workingDays),
+  lapseAfter: workingDays,
+  pauses: z.array(z.enum(clockNames)),
+  source,
+})
+
 export const policySchema: z.ZodType<Policy> = z
   .strictObject({
     name: z.string().min(1),
@@ -102,6 +110,7 @@ export const policySchema: z.ZodType<Policy> = z
     officeHours: z.array(session).min(1).refine(inOrder, 'overlap, or are not in order'),
     clocks: z.partialRecord(z.enum(kinds), z.array(clockRule).min(1)),
     suspensionGrounds: z.partialRecord(z.enum(kinds), z.array(ground).min(1)),
+    questions: z.partialRecord(z.enum(kinds), questionRule),
   })
   .superRefine((policy, context) => {
     const refuse = refuser(context)
@@ -118,12 +127,29 @@ export const policySchema: z.ZodType<Policy> = z
           for (const instance of instancesOf(kind))
             if (ruleFor(policy, kind, name, instance) === undefined)
               refuse(['clocks', kind], `there is no ${name} for instance ${instance}`)
+      checkQuestions(policy, kind, refuse)
       const codes = (policy.suspensionGrounds[kind] ?? []).map(({ code }) => code)
       for (const [at, code] of codes.entries())
         if (codes.indexOf(code) < at)
           refuse(['suspensionGrounds', kind, at, 'code'], `${code} stands twice`)
     }
   })
+
+function checkQuestions({ questions, clocks }: Policy, kind: Kind, refuse: Refuse) {
+  const rule = questions[kind]
+  if (rule === undefined) {
+    if (clocks[kind] !== undefined) refuse(['questions'], `${kind} is missing`)
+    return
+  }
+  const days = [...rule.remindAfter, rule.lapseAfter]
+  for (const [at, day] of days.entries())
+    if (day <= (days[at - 1] ?? 0)) refuse(['questions', kind], 'its days do not increase')
+  for (const [at, name] of rule.pauses.entries())
+    if (!clocks[kind]?.some((clock) => clock.name === name))
+      refuse(['questions', kind, 'pauses', at], `${kind} has no ${name}`)
+  if (rule.pauses.length > 0 && isEverSuspended(kind))
+    refuse(['questions', kind, 'pauses'], 'by law its clocks stand still by a decision alone')
+}
 
 /** A complaint alone is decided twice. */
 const instancesOf = (kind: Kind) => (kind === 'KN' ? ([1, 2] as const) : ([1] as const))

@@ -8,6 +8,7 @@ import { news } from './en/news.ts'
 import { officer } from './en/officer.ts'
 import { oversight } from './en/oversight.ts'
 import { refusals } from './en/refusals.ts'
+import { relay } from './en/relay.ts'
 import { report } from './en/report.ts'
 import { talk } from './en/talk.ts'
 import type { TextKey } from './vi.ts'
@@ -29,4 +30,5 @@ export const en: Record<TextKey, string> = {
   ...buttons,
   ...formal,
   ...desk,
+  ...relay,
 }

@@ -8,6 +8,7 @@ import { news } from './vi/news.ts'
 import { officer } from './vi/officer.ts'
 import { oversight } from './vi/oversight.ts'
 import { refusals } from './vi/refusals.ts'
+import { relay } from './vi/relay.ts'
 import { report } from './vi/report.ts'
 import { talk } from './vi/talk.ts'
 
@@ -28,6 +29,7 @@ export const vi = {
   ...buttons,
   ...formal,
   ...desk,
+  ...relay,
 } as const
 
 export type TextKey = keyof typeof vi

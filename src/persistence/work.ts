@@ -8,12 +8,14 @@ import { transaction } from './sql.ts'
 import { caseStatements } from './work-cases.ts'
 import { clockStatements } from './work-clocks.ts'
 import { deskStatements } from './work-desk.ts'
+import { difficultyStatements } from './work-difficulties.ts'
 import { fileStatements } from './work-files.ts'
 import { hotspotStatements } from './work-hotspots.ts'
 import { ladderStatements } from './work-ladder.ts'
 import { letterStatements } from './work-letters.ts'
 import { listStatements } from './work-lists.ts'
 import { peopleStatements } from './work-people.ts'
+import { questionStatements } from './work-questions.ts'
 import { receptionStatements } from './work-reception.ts'
 import { rightsStatements } from './work-rights.ts'
 
@@ -49,12 +51,14 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...caseStatements(inside),
     ...clockStatements(inside),
     ...deskStatements(inside),
+    ...difficultyStatements(inside),
     ...fileStatements(inside),
     ...hotspotStatements(inside),
     ...ladderStatements(inside),
     ...letterStatements(inside),
     ...listStatements(inside),
     ...peopleStatements(inside),
+    ...questionStatements(inside),
     ...receptionStatements(inside),
     ...rightsStatements(inside),
   }

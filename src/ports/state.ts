@@ -52,7 +52,11 @@ export type DraftStep =
   | 'consent'
 
 /** Where the talk with a chat stands. */
+/** A unit's own difficulty, on its way to the unit that collects them. */
+type Difficult = { at: 'reporting-difficulty' } | { at: 'answering-difficulty'; number: number }
+
 export type Position =
+  | Difficult
   | { at: 'idle' }
   | { at: 'draft'; step: DraftStep; draft: Draft }
   | { at: 'tracking' }

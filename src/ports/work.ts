@@ -5,9 +5,11 @@ import type { Membership, Role } from './person.ts'
 import type { Reply } from './reply.ts'
 import type { ChannelName, FileRef, Language } from './turn.ts'
 import type { DeskWork } from './work-desk.ts'
+import type { DifficultyWork } from './work-difficulties.ts'
 import type { HotspotWork } from './work-hotspots.ts'
 import type { LadderWork } from './work-ladder.ts'
 import type { LettersWork } from './work-letters.ts'
+import type { QuestionWork } from './work-questions.ts'
 import type { ReceptionWork } from './work-reception.ts'
 import type { RightsWork } from './work-rights.ts'
 
@@ -106,9 +108,11 @@ export type UnitCount = {
  */
 export interface Work
   extends DeskWork,
+    DifficultyWork,
     HotspotWork,
     LadderWork,
     LettersWork,
+    QuestionWork,
     ReceptionWork,
     RightsWork {
   /** Epoch ms, the same for the whole work. */

@@ -19,6 +19,7 @@ const liking: Record<Verb, number> = {
   resume: 10,
   extend: 1.2,
   ask: 1.2,
+  tell: 0.6,
   forward: 0.6,
   mark: 0.6,
   acknowledge: 0.6,

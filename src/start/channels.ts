@@ -47,6 +47,7 @@ const offered = [
   'viec',
   'quahan',
   'vangmat',
+  'khokhan',
   'diemnong',
 ] as const
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Queues } from '../../queues/open.ts'
 import { tellAlerts } from '../actions/oversight/alerts.ts'
 import { scanHotspots } from '../actions/oversight/hotspots.ts'
+import { lookAtQuestions } from '../actions/oversight/questions.ts'
 import { climbLadders, sweepBatch } from '../actions/oversight/sweep.ts'
 import { weeklySummary } from '../actions/oversight/weekly-summary.ts'
 import { reconcile, relayOutbox } from '../persistence/outbox.ts'
@@ -69,7 +70,7 @@ export const startLadder = (
     trouble(log, 'ladder'),
   )
 
-/** The weekly summary; one that fell due while we were down is sent late rather than not. */
+/** The weekly summary, hotspots and unanswered questions; one that fell due while we were down is sent late rather than not. */
 export const startSweep = (
   transact: Transact,
   world: World,
@@ -80,8 +81,9 @@ export const startSweep = (
     async () => {
       const summed = await transact((work) => weeklySummary({ work, world }))
       const told = await transact((work) => scanHotspots({ work, world }))
-      if (summed + told > 0) onDone()
-      return false
+      const moved = await transact((work) => lookAtQuestions({ work, world }))
+      if (summed + told + moved > 0) onDone()
+      return moved > 0
     },
     sweepMs,
     trouble(log, 'sweep'),

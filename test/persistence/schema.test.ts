@@ -24,6 +24,8 @@ const beyondPrisma = [
   'index notifications.notifications_card_idx',
   'index notifications.notifications_pending_idx',
   'index outbox.outbox_unfinished_idx',
+  'index questions.questions_next_idx',
+  'index questions.questions_open_idx',
   'index outbox.outbox_unrelayed_idx',
   'option inbox.autovacuum_vacuum_scale_factor',
   'option inbox.autovacuum_vacuum_threshold',

@@ -2,6 +2,7 @@ import type { Person } from '../../ports/person.ts'
 import { citizensCase, isSealed } from '../access.ts'
 import type { Action, Context } from '../context.ts'
 import { byCitizen, codeOf, moved, record } from '../move.ts'
+import { releaseClocks } from '../questions.ts'
 import { tellOfficers } from '../tell-officers.ts'
 
 export type Words = { code: string; text: string; attachments: string[] }
@@ -28,7 +29,12 @@ async function addWords(
   const it = await citizensCase(context, person, words.code)
   const { question, ...rest } = moved(it, verb, byCitizen, world, work.now)
   const open = verb === 'supplement' && question !== undefined ? { question } : {}
-  await record(context, it, { ...rest, ...open }, verb, byCitizen, { text: words.text })
+  const resumed = verb === 'answer' ? { resumed: await releaseClocks(context, it) } : {}
+  if (verb === 'answer') await work.endQuestion(it.id, 'answered')
+  await record(context, it, { ...rest, ...open }, verb, byCitizen, {
+    text: words.text,
+    ...resumed,
+  })
   await work.attach(words.attachments, it.id, 'report')
   const code = codeOf(it, world)
   await tellOfficers(context, it, {

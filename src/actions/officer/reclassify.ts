@@ -7,6 +7,7 @@ import type { Action, Context } from '../context.ts'
 import { issuePetition } from '../letters/letters.ts'
 import { type By, byOfficer, codeOf, moved, record, stepBy } from '../move.ts'
 import { isFormal } from '../naming.ts'
+import { releaseClocks } from '../questions.ts'
 import { type Aspect, checkKind, choices, kindsFor, namesOf, sheet } from './reclassify-sheet.ts'
 import { recounting, saveChanges, startedAnew } from './recount.ts'
 import { timesOf } from './step-notice.ts'
@@ -62,7 +63,9 @@ function changeOf(
 async function act(context: Context, it: Case, change: Changed, by: By): Promise<Reply> {
   const { work, world } = context
   const stays = { ...moved(it, 'reclassify', by, world, work.now), ...change }
-  const data = { from: pick(it, change), to: change }
+  // A matter that turns out to be another does not go on waiting for an answer about the first.
+  const resumed = await releaseClocks(context, it)
+  const data = { from: pick(it, change), to: change, ...(resumed.length > 0 && { resumed }) }
   if (change.kind === undefined) {
     const changes = recounting(context, stays, await work.clocksOf(it.id))
     await saveChanges(context, changes)

@@ -118,6 +118,8 @@ function buttonsOf(it: Case, verb: FormVerb): ReplyButton[][] {
   switch (verb) {
     case 'ask':
       return [[{ key: 'button.answer', data: `answer:${it.code}` }]]
+    case 'tell':
+      return [[{ key: 'button.add', data: `add:${it.code}` }]]
     case 'resolve':
       return rateButtons(it)
     case 'refuse':

@@ -20,6 +20,7 @@ const questions: Record<Need, { any: TextKey } & Partial<Record<FormVerb, TextKe
   words: {
     any: 'step.words',
     ask: 'step.ask-what',
+    tell: 'step.tell-what',
     forward: 'step.forward-why',
     resolve: 'step.resolve-what',
     refuse: 'step.refuse-explain',
@@ -125,6 +126,7 @@ export function check({ it, verb, form, given }: Ready, notice: Reply): Reply {
 
 const told: Partial<Record<FormVerb, TextKey>> = {
   ask: 'step.asked',
+  tell: 'step.told',
   forward: 'step.forwarded',
   resolve: 'step.resolved',
 }

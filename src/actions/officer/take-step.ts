@@ -10,6 +10,7 @@ import { clocksAfter } from '../clocks.ts'
 import type { Action, Context, Outcome } from '../context.ts'
 import { toAgency } from '../letters/issuer.ts'
 import { moved, record, refreshCards } from '../move.ts'
+import { holdClocks, waitForAnswer } from '../questions.ts'
 import { extendClock } from './extend.ts'
 import { noticeOf } from './step-notice.ts'
 import { askFor, askMore, check, done } from './step-prompts.ts'
@@ -68,7 +69,9 @@ async function act(context: Context, person: Person, ready: Ready): Promise<Outc
   const { it, verb, by, given, extension } = ready
   const after = changed(context, person, ready)
   if (extension !== undefined) await extendClock(context, extension)
-  await record(context, it, after, verb, by, dataOf(context, ready))
+  const asked = verb === 'ask' ? { paused: await holdClocks(context, it) } : {}
+  await record(context, it, after, verb, by, { ...dataOf(context, ready), ...asked })
+  if (verb === 'ask') await waitForAnswer(context, after)
   // The cards of a unit that gave the case away change too.
   if (verb === 'forward') refreshCards(context, it)
   await work.attach(given.files ?? [], it.id, 'evidence')

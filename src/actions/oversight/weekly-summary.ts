@@ -5,6 +5,7 @@ import { mondayAt, weekBounds, weekOf } from '../../domain/time/week.ts'
 import type { Param, Reply } from '../../ports/reply.ts'
 import type { UnitCount, Week, Work } from '../../ports/work.ts'
 import type { Context } from '../context.ts'
+import { collectorsOf } from '../difficulties/people.ts'
 
 /** Local time of the Monday at which the week is summed up. */
 const hour = '07:30'
@@ -20,7 +21,7 @@ export async function weeklySummary(context: Context): Promise<number> {
   const week = weekOf(localDate(work.now))
   if (work.now < mondayAt(work.now, hour) || !(await work.claimWeek(week))) return 0
   const last = weekBounds(weekOf(localDate(work.now - 7 * DAY)))
-  let sent = 0
+  let sent = await remindOfDifficulties(context, week)
   const counts = counting(work, last)
   for (const { code, validFrom } of world.organisation.units)
     for (const { chatId, officerId, role } of await work.officersOf({ code, validFrom })) {
@@ -50,6 +51,24 @@ function counting(work: Work, week: Week) {
     counted.set(name, count)
     return count
   }
+}
+
+/** The unit that collects the units' difficulties reads how many still wait for its answer. */
+async function remindOfDifficulties({ work, world }: Context, week: string): Promise<number> {
+  const { count, oldest } = await work.countUnanswered()
+  if (oldest === undefined) return 0
+  const collectors = await collectorsOf({ work, world })
+  for (const chatId of collectors)
+    work.notify({
+      chatId,
+      reply: {
+        key: 'difficulty.weekly',
+        params: { count, oldest: { time: oldest, style: 'day' } },
+        buttons: [[{ key: 'button.difficulties', data: 'difficulties' }]],
+      },
+      dedupe: `weekly:${week}:difficulties:${chatId}`,
+    })
+  return collectors.size
 }
 
 function summary(week: string, scope: Param, count: UnitCount): Reply {

@@ -8,6 +8,7 @@ export const formVerbs = [
   'take',
   'accept',
   'ask',
+  'tell',
   'lodge',
   'notify',
   'meet',
@@ -63,7 +64,8 @@ const ground: Form = { needs: ['ground', 'words'], check: true }
 const forms: Record<FormVerb, Form> = {
   take: atOnce,
   accept: atOnce,
-  ask: { needs: ['words'], check: false },
+  ask: { needs: ['words'], check: false, files: true },
+  tell: { needs: ['words'], check: false, files: true },
   lodge: { needs: ['ground'], check: true },
   notify: sure,
   meet: words,

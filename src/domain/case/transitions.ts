@@ -26,6 +26,10 @@ export const clocksOfWorkflow = (kind: Kind): ClockName[] => {
   return [...new Set([...onReceipt, ...started])]
 }
 
+/** Its clocks may be made to stand still by a decision (tạm đình chỉ), and then only so. */
+export const isEverSuspended = (kind: Kind): boolean =>
+  Object.values(transitions[kind].steps).some(({ suspend }) => suspend !== undefined)
+
 export const stepOf = (kind: Kind, from: Status, verb: Verb): Step | undefined =>
   transitions[kind].steps[from][verb]
 

@@ -77,6 +77,20 @@ export type ClockRule = {
 /** Why a clock may stand still. */
 export type SuspensionGround = { code: string; name: string; source: string }
 
+/**
+ * What becomes of an officer's question that the citizen leaves unanswered; counted in working days
+ * from the question, each at the end of office hours.
+ */
+export type QuestionRule = {
+  /** Asked again after so many working days, increasing. */
+  remindAfter: number[]
+  /** Then it is no longer waited for, and the matter goes on with what is known. */
+  lapseAfter: number
+  /** Clocks that stand still until then: only where no law forbids it. */
+  pauses: ClockName[]
+  source: string
+}
+
 /** The times of some kinds of case: data in force from a day to a day. */
 export type Policy = {
   /** e.g. "khieu-nai-2012" */
@@ -88,6 +102,7 @@ export type Policy = {
   /** A kind that is missing is left to the other policies; the rules in the order of the steps. */
   clocks: Partial<Record<Kind, ClockRule[]>>
   suspensionGrounds: Partial<Record<Kind, SuspensionGround[]>>
+  questions: Partial<Record<Kind, QuestionRule>>
 }
 
 /** Counting `limit` from `startedAt` (ms, UTC) gives `dueAt`. */

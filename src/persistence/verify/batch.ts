@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/case/clock.ts'
 import type { Past } from '../../domain/case/replay.ts'
 import type { Status } from '../../domain/case/steps.ts'
 import type { Kind } from '../../domain/organisation.ts'
+import type { ClockName } from '../../domain/time/policy.ts'
 import { type ClockRow, fromClockRow } from '../clock-rows.ts'
 import { transaction } from '../sql.ts'
 
@@ -16,14 +17,12 @@ export type History = {
   status: Status
   version: number
   closed: boolean
-  events: (Past & { seq: number; at: number })[]
+  events: (Past & { seq: number; at: number; paused: ClockName[]; resumed: ClockName[] })[]
   clocks: (Clock & { rungs: FiredRung[] })[]
 }
 
 type CaseRow = Omit<History, 'events' | 'clocks'>
-type EventRow = { case_id: string; seq: number; type: string; actor: Past['actor']; at: number } & {
-  kind: Kind | null
-}
+type EventRow = Omit<History['events'][number], 'kind'> & { case_id: string; kind: Kind | null }
 type RungRow = {
   clock_id: string
   rung: number
@@ -62,7 +61,8 @@ async function readBatch(client: pg.PoolClient, after: string): Promise<History[
   const ids = [cases.map(({ id }) => id)]
   const events = await read<EventRow>(
     'verify events',
-    `SELECT case_id, seq, type, actor, at, coalesce(data->>'kind', data#>>'{to,kind}') AS kind
+    `SELECT case_id, seq, type, actor, at, coalesce(data->>'kind', data#>>'{to,kind}') AS kind,
+       coalesce(data->'paused', '[]') AS paused, coalesce(data->'resumed', '[]') AS resumed
      FROM case_events WHERE case_id = ANY($1) ORDER BY case_id, seq`,
     ids,
   )

@@ -53,15 +53,16 @@ function countsAgain(clock: HistoryClock, { policies, calendar }: World): boolea
 }
 
 /**
- * Its pauses are those in which the case was suspended while the clock lived, until it was resumed or the
- * clock stopped with it.
+ * Its pauses are those in which the case was suspended, or waited for an answer that this clock waits
+ * for by its policy, while the clock lived; until it was resumed or the clock stopped with it.
  */
-function stoodAsTold({ startedAt, stoppedAt, pauses }: HistoryClock, { events }: History): boolean {
+function stoodAsTold(clock: HistoryClock, { events }: History): boolean {
+  const { name, startedAt, stoppedAt, pauses } = clock
   const told: string[] = []
   let from: number | undefined
-  for (const { type, at } of events) {
-    if (type === 'suspend') from = at
-    if (type !== 'resume' || from === undefined) continue
+  for (const { type, at, paused, resumed } of events) {
+    if (type === 'suspend' || paused.includes(name)) from = at
+    if ((type !== 'resume' && !resumed.includes(name)) || from === undefined) continue
     if (from >= startedAt && at <= (stoppedAt ?? at)) told.push(`${from}-${at}`)
     from = undefined
   }

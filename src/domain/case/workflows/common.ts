@@ -5,9 +5,10 @@ import type { Status, Step, Verb } from '../steps.ts'
 
 type Steps = Partial<Record<Verb, Step>>
 
-/** Question and answer while somebody works on it; nothing of the case moves. */
+/** Question, word and answer while somebody works on it; nothing of the case moves. */
 export const talk = (status: Status): Steps => ({
   ask: { to: status, by: 'officer', stop: ['first-answer'], notice: 'asked' },
+  tell: { to: status, by: 'officer', stop: ['first-answer'], notice: 'told' },
   answer: { to: status, by: 'citizen' },
   supplement: { to: status, by: 'citizen' },
 })

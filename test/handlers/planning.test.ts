@@ -66,7 +66,7 @@ describe('an absence', () => {
   it('begins with /vangmat and with the button below the help', () => {
     expect(talk(officer).write('/vắng mặt').commands).toEqual([{ do: 'ask-leave' }])
     const help = talk(officer).write('/trogiup')
-    expect(dataOf(help)).toEqual(['away'])
+    expect(dataOf(help)).toEqual(['away', 'difficulties'])
     expect(dataOf(talk(stranger).write('/trogiup'))).toEqual([])
     expect(talk(officer).press('away').commands).toEqual([{ do: 'ask-leave' }])
   })

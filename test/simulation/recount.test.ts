@@ -51,13 +51,21 @@ function lived({ startedAt, limit, pause, lives }: Life): { it: History; end: nu
   )
   const rungs: FiredRung[] = []
   const events: History['events'] = [
-    { seq: 1, type: 'submit', actor: 'citizen', kind: 'PAKN', at: startedAt },
+    {
+      seq: 1,
+      type: 'submit',
+      actor: 'citizen',
+      kind: 'PAKN',
+      at: startedAt,
+      paused: [],
+      resumed: [],
+    },
   ]
   const end = startedAt + lives
   const pausedAt = pause ? startedAt + pause.after : Number.POSITIVE_INFINITY
   const resumedAt = pause ? pausedAt + pause.for : Number.POSITIVE_INFINITY
   const note = (type: string, at: number) =>
-    events.push({ seq: events.length + 1, type, actor: 'officer', at })
+    events.push({ seq: events.length + 1, type, actor: 'officer', at, paused: [], resumed: [] })
   for (let now = startedAt + period; now <= end; now += period) {
     if (clock.pausedAt === undefined && now > pausedAt && clock.pauses.length === 0) {
       clock = paused(clock, pausedAt)

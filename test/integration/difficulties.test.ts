@@ -34,7 +34,7 @@ describe('a difficulty of a unit', () => {
     expect(sent).toMatchObject({ key: 'difficulty.sent', params: { number: 'KK-1' } })
     expect(await lastTo(collector)).toMatchObject({
       key: 'difficulty.came',
-      params: { text: 'Thiếu người trực máy', from: { unit: xuanAn } },
+      params: { text: 'Thiếu người trực máy', from: { unit: { code: xuanAn } } },
     })
     await town.say(collector, { type: 'button', data: 'difficulty:1' })
     const [done] = await town.say(collector, { type: 'text', text: 'Sẽ cử thêm một người' })

@@ -204,7 +204,7 @@ describe('a word to the citizen', () => {
     const told = (await town.news(citizen, code)).at(-1)
     expect(told).toMatchObject({
       key: 'notice.told',
-      params: { words: 'Mai tổ tới đo đường', unit: { unit: xuanAn } },
+      params: { words: 'Mai tổ tới đo đường', unit: { unit: { code: xuanAn } } },
       attachments: [id],
       buttons: [[{ data: `add:${code}` }]],
     })

@@ -12,7 +12,7 @@ export const beginAnswer: Action<{ number: number }> = async (context, person, i
     replies: [
       {
         key: 'difficulty.answer-what',
-        params: { number: numberOf(one), from: { unit: one.unit.code }, text: one.text },
+        params: { number: numberOf(one), from: { unit: one.unit }, text: one.text },
         buttons: [[{ key: 'button.cancel', data: 'cancel' }]],
       },
     ],
@@ -43,7 +43,7 @@ export const answerDifficulty: Action<{ number: number; text: string }> = async 
         params: { number, unit: { unit: collectorOf(world) }, text },
       },
     })
-  const params = { number, from: { unit: one.unit.code } }
+  const params = { number, from: { unit: one.unit } }
   return { replies: [{ key: 'difficulty.answered', params }], state: { at: 'idle' } }
 }
 

@@ -40,7 +40,7 @@ export const listDifficulties: Action<Nothing> = async ({ work, world }, person)
 function line(one: Difficulty): { text: TextKey; params: Params } {
   const params = {
     number: numberOf(one),
-    from: { unit: one.unit.code },
+    from: { unit: one.unit },
     at: { time: one.createdAt, style: 'day' },
     text: cut(one.text, longest),
   } as const

@@ -29,7 +29,7 @@ export const reportDifficulty: Action<{ text: string }> = async (context, person
       chatId,
       reply: {
         key: 'difficulty.came',
-        params: { number, from: { unit: unit.code }, text: one.text, name },
+        params: { number, from: { unit }, text: one.text, name },
         buttons: [[answerButton(one)]],
       },
     })

@@ -49,7 +49,7 @@ async function askAgain(
       key: isSealed(it) ? 'notice.asked-again-sealed' : 'notice.asked-again',
       params: {
         code: codeOf(it, world),
-        unit: { unit: it.unit.code },
+        unit: { unit: it.unit },
         until: { time: lapses, style: 'day' },
         ...(!isSealed(it) && { words: question }),
       },
@@ -65,7 +65,7 @@ async function lapse(context: Context, it: Case) {
   const resumed = await releaseClocks(context, it)
   await noted(context, it, 'lapse', { resumed })
   refreshCards(context, it)
-  const params = { code: codeOf(it, world), unit: { unit: it.unit.code } }
+  const params = { code: codeOf(it, world), unit: { unit: it.unit } }
   work.notify({
     chatId: it.chatId,
     caseId: it.id,

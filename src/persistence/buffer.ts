@@ -1,10 +1,12 @@
 import type { Case } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
+import type { Vault } from '../ports/keys.ts'
 import type { Attachment, CaseEvent, Notice } from '../ports/work.ts'
 import type { Letter } from '../ports/work-letters.ts'
 import type { Consent } from '../ports/work-rights.ts'
 import { caseColumns, toRow } from './case-rows.ts'
 import { clockColumns, toClockRow } from './clock-rows.ts'
+import { sealTalk } from './keys/talk.ts'
 import { letterColumns, toLetterRow } from './letter-rows.ts'
 import { insertRows, instant, type Queryable, toJson } from './sql.ts'
 
@@ -41,7 +43,12 @@ export const emptyBuffer = (): Buffered => ({
 export const isEmpty = (held: Buffered) => Object.values(held).every((rows) => rows.length === 0)
 
 /** Writes everything held back, parents before children, one statement a table. */
-export async function writeBuffer(client: Queryable, held: Buffered, now: number): Promise<void> {
+export async function writeBuffer(
+  client: Queryable,
+  vault: Vault,
+  held: Buffered,
+  now: number,
+): Promise<void> {
   await writePeople(client, held, now)
   await insertRows(client, 'cases', caseColumns, held.cases.map(toRow))
   await insertRows(
@@ -54,7 +61,7 @@ export async function writeBuffer(client: Queryable, held: Buffered, now: number
   await insertRows(client, 'letters', letterColumns, held.letters.map(toLetterRow))
   await insertRows(client, 'attachments', attachmentColumns, held.attachments.map(attachmentRow))
   await insertRows(client, 'outbox', ['id', 'queue', 'payload', 'created_at'], jobRows(held, now))
-  await writeNotices(client, held.notices, now)
+  await writeNotices(client, vault, held.notices, now)
 }
 
 async function writePeople(client: Queryable, held: Buffered, now: number) {
@@ -137,13 +144,19 @@ const jobRows = (held: Buffered, now: number) =>
   held.jobs.map((job) => ({ ...job, created_at: instant(now) }))
 
 /** A notice and the job that will send it, on the queue of the chat's channel, in the order written. */
-async function writeNotices(client: Queryable, notices: Buffered['notices'], now: number) {
+async function writeNotices(
+  client: Queryable,
+  vault: Vault,
+  notices: Buffered['notices'],
+  now: number,
+) {
   if (notices.length === 0) return
   const rows = notices.map((notice, position) => ({
     position,
     id: notice.id,
     chat_id: notice.chatId,
-    message: notice.reply,
+    message: sealTalk(vault, 'message', notice.reply),
+    buttons: (notice.reply.buttons ?? []).length > 0,
     case_id: notice.caseId ?? null,
     card_of: notice.cardOf ?? null,
     replaces: notice.replaces ?? null,
@@ -152,11 +165,11 @@ async function writeNotices(client: Queryable, notices: Buffered['notices'], now
   await client.query({
     name: 'insert notices',
     text: `WITH incoming AS (
-        SELECT * FROM json_to_recordset($1) AS x(position int, id uuid, chat_id bigint, message jsonb,
+        SELECT * FROM json_to_recordset($1) AS x(position int, id uuid, chat_id bigint, message jsonb, buttons boolean,
           case_id uuid, card_of uuid, replaces uuid, dedupe text)
       ), written AS (
-        INSERT INTO notifications (id, chat_id, message, case_id, card_of, replaces, dedupe, created_at)
-        SELECT id, chat_id, message, case_id, card_of, replaces, dedupe, $2 FROM incoming ORDER BY position
+        INSERT INTO notifications (id, chat_id, message, buttons, case_id, card_of, replaces, dedupe, created_at)
+        SELECT id, chat_id, message, buttons, case_id, card_of, replaces, dedupe, $2 FROM incoming ORDER BY position
         ON CONFLICT (dedupe) DO NOTHING
         RETURNING id, seq, chat_id
       )

@@ -1,16 +1,18 @@
 import type pg from 'pg'
 import type { Cursor, Heard, History, Page, Said } from '../ports/history.ts'
+import type { Sealed, Vault } from '../ports/keys.ts'
 import type { ShownFile } from '../ports/messenger.ts'
 import type { Reply } from '../ports/reply.ts'
 import type { Language, Turn } from '../ports/turn.ts'
 import type { ChatSignals } from './chat-signals.ts'
+import { openTalk } from './keys/talk.ts'
 
 /** A page shows this many of the latest messages each way. */
 const most = 300
 /** Longer than two sendings to one chat can overlap. */
 const overlapMs = 10_000
 
-export const historyOn = (pool: pg.Pool, signals: ChatSignals): History => ({
+export const historyOn = (pool: pg.Pool, vault: Vault, signals: ChatSignals): History => ({
   async read(externalId, after) {
     const { rows } = await pool.query<{ id: number; language: Language | null }>(
       "SELECT id, language FROM chats WHERE channel = 'web' AND external_id = $1",
@@ -19,20 +21,22 @@ export const historyOn = (pool: pg.Pool, signals: ChatSignals): History => ({
     const [chat] = rows
     const cursor = after ?? { saidAt: 0, turn: 0 }
     if (chat === undefined) return { language: 'vi', messages: [], cursor }
-    return readPage(pool, externalId, chat, cursor)
+    return readPage({ pool, vault }, externalId, chat, cursor)
   },
 
   async file(externalId, idOrRef) {
-    const { rows } = await pool.query<ShownFile & { status: string }>(
-      `SELECT a.id, a.kind, coalesce(a.name, a.kind) AS name, a.mime, a.status FROM attachments a
-       WHERE (a.id::text = $2 OR a.ref = $2) AND a.status IN ('stored', 'pending') AND EXISTS (
-         SELECT 1 FROM chats c WHERE c.channel = 'web' AND c.external_id = $1 AND (c.id = a.chat_id OR EXISTS (
-           SELECT 1 FROM notifications n
-           WHERE n.chat_id = c.id AND n.status = 'sent' AND n.message->'attachments' ? a.id::text)))`,
+    const { rows } = await pool.query<FileRow>(
+      `SELECT ${shownFile}, a.status, c.id AS chat, c.id IS NOT DISTINCT FROM a.chat_id AS own
+       FROM attachments a, chats c
+       WHERE (a.id::text = $2 OR a.ref = $2) AND a.status IN ('stored', 'pending')
+         AND c.channel = 'web' AND c.external_id = $1`,
       [externalId, idOrRef],
     )
-    const [file] = rows
-    return file?.status === 'pending' ? 'fetching' : file
+    const [row] = rows
+    if (row === undefined) return undefined
+    const { status, chat, own, ...file } = row
+    if (!own && !(await wasShown({ pool, vault }, chat, file.id))) return undefined
+    return status === 'pending' ? 'fetching' : file
   },
 
   listen: (onSaid) => signals.listen(onSaid),
@@ -45,15 +49,34 @@ export const historyOn = (pool: pg.Pool, signals: ChatSignals): History => ({
   },
 })
 
+type Kept = { pool: pg.Pool; vault: Vault }
+type FileRow = ShownFile & { status: string; chat: number; own: boolean }
+
+const shownFile = 'a.id, a.kind, coalesce(a.name, a.kind) AS name, a.mime'
+
+/** Somebody who looks through old messages sees at most so many of them again. */
+const looksBack = 2_000
+
+/** One of the messages of the chat brought this file; what they say is sealed, so each is opened. */
+async function wasShown({ pool, vault }: Kept, chatId: number, fileId: string): Promise<boolean> {
+  const { rows } = await pool.query<{ message: Sealed | Reply }>(
+    `SELECT message FROM notifications WHERE chat_id = $1 AND status = 'sent' ORDER BY seq DESC LIMIT $2`,
+    [chatId, looksBack],
+  )
+  return rows.some(({ message }) =>
+    openTalk(vault, 'message', message).attachments?.includes(fileId),
+  )
+}
+
 async function readPage(
-  pool: pg.Pool,
+  kept: Kept,
   externalId: string,
   chat: { id: number; language: Language | null },
   cursor: Cursor,
 ): Promise<Page> {
   const language = chat.language ?? 'vi'
-  const said = await readSaid(pool, chat.id, language, cursor.saidAt)
-  const heard = await readHeard(pool, externalId, cursor.turn)
+  const said = await readSaid(kept, chat.id, language, cursor.saidAt)
+  const heard = await readHeard(kept, externalId, cursor.turn)
   return {
     chatId: chat.id,
     language,
@@ -68,42 +91,52 @@ async function readPage(
 type SaidRow = {
   seq: number
   external_id: string
-  message: Reply
+  message: Sealed | Reply
   sent_at: number
   created_at: number
-  files: ShownFile[] | null
 }
 
-async function readSaid(pool: pg.Pool, chatId: number, language: Language, after: number) {
+async function readSaid({ pool, vault }: Kept, chatId: number, language: Language, after: number) {
   const { rows } = await pool.query<SaidRow>(
     `SELECT * FROM (
-       SELECT n.seq, n.external_id, n.message, n.sent_at, n.created_at, (
-         SELECT json_agg(json_build_object('id', a.id, 'kind', a.kind, 'name', coalesce(a.name, a.kind), 'mime', a.mime))
-         FROM attachments a
-         WHERE a.status = 'stored' AND a.id::text IN (SELECT jsonb_array_elements_text(n.message->'attachments'))
-       ) AS files
+       SELECT n.seq, n.external_id, n.message, n.sent_at, n.created_at
        FROM notifications n WHERE n.chat_id = $1 AND n.status = 'sent' AND n.sent_at > to_timestamp($2)
        ORDER BY n.seq DESC LIMIT $3) latest ORDER BY seq`,
     [chatId, (after - overlapMs) / 1_000, most],
   )
-  return rows.map(
-    (row): Said => ({
+  const replies = rows.map((row) => openTalk(vault, 'message', row.message))
+  const files = await readFiles(
+    pool,
+    replies.flatMap(({ attachments = [] }) => attachments),
+  )
+  return rows.map((row, at): Said => {
+    const reply = replies[at] as Reply
+    return {
       by: 'bot',
       id: row.external_id,
       version: row.seq,
       at: row.sent_at,
       writtenAt: row.created_at,
-      reply: row.message,
+      reply,
       language,
-      files: row.files ?? [],
-    }),
-  )
+      files: (reply.attachments ?? []).flatMap((id) => files.get(id) ?? []),
+    }
+  })
 }
 
-async function readHeard(pool: pg.Pool, externalId: string, after: number) {
+async function readFiles(pool: pg.Pool, ids: string[]): Promise<Map<string, ShownFile>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await pool.query<ShownFile>(
+    `SELECT ${shownFile} FROM attachments a WHERE a.status = 'stored' AND a.id = ANY($1)`,
+    [ids],
+  )
+  return new Map(rows.map((file) => [file.id, file]))
+}
+
+async function readHeard({ pool, vault }: Kept, externalId: string, after: number) {
   const { rows } = await pool.query<{
     id: number
-    turn: Turn | { forgotten: true }
+    turn: Sealed | Turn | { forgotten: true }
     received_at: number
   }>(
     `SELECT * FROM (
@@ -111,7 +144,8 @@ async function readHeard(pool: pg.Pool, externalId: string, after: number) {
        ORDER BY id DESC LIMIT $3) latest ORDER BY id`,
     [externalId, after, most],
   )
-  return rows.flatMap(({ id, turn, received_at }) => {
+  return rows.flatMap(({ id, turn: kept, received_at }) => {
+    const turn = openTalk(vault, 'turn', kept)
     if ('forgotten' in turn) return []
     const message: Heard = { by: 'me', id: `turn-${id}`, at: received_at, turn }
     return [{ seq: id, message }]

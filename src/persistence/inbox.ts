@@ -1,5 +1,7 @@
 import type pg from 'pg'
+import type { Vault } from '../ports/keys.ts'
 import type { Turn } from '../ports/turn.ts'
+import { sealTalk } from './keys/talk.ts'
 import { instant, toJson } from './sql.ts'
 
 /** Parts of an album arrive as separate turns: they wait this long for each other. */
@@ -16,13 +18,15 @@ type Waiting = { turns: Turn[]; stored: () => void; failed: (error: unknown) => 
  */
 export class Inbox {
   readonly #pool: pg.Pool
+  readonly #vault: Vault
   readonly #onStored: () => void
   #waiting: Waiting[] = []
   #writing = false
 
   /** @param onStored called after each commit that brought something, to wake whoever handles turns */
-  constructor(pool: pg.Pool, onStored: () => void) {
+  constructor(pool: pg.Pool, vault: Vault, onStored: () => void) {
     this.#pool = pool
+    this.#vault = vault
     this.#onStored = onStored
   }
 
@@ -74,12 +78,12 @@ export class Inbox {
         INSERT INTO inbox (channel, update_id, chat, position, turn, ready_at)
         SELECT channel, update_id, chat, position, turn, ready_at FROM incoming ORDER BY n
         ON CONFLICT (channel, update_id) DO NOTHING`,
-      values: [toJson(turns.map((turn, n) => toRow(turn, n, now)))],
+      values: [toJson(turns.map((turn, n) => toRow(turn, n, now, this.#vault)))],
     })
   }
 }
 
-const toRow = (turn: Turn, n: number, now: number) => ({
+const toRow = (turn: Turn, n: number, now: number, vault: Vault) => ({
   n,
   channel: turn.channel,
   update_id: turn.updateId,
@@ -89,6 +93,6 @@ const toRow = (turn: Turn, n: number, now: number) => ({
   // who writes Vietnamese.
   language: turn.channel === 'web' ? (turn.sender.language ?? null) : null,
   position: turn.order,
-  turn,
+  turn: sealTalk(vault, 'turn', turn),
   ready_at: instant(turn.album === undefined ? now : now + albumMs),
 })

@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type pg from 'pg'
-import type { Keys } from '../ports/keys.ts'
+import type { Keys, Vault } from '../ports/keys.ts'
 import type { HandleLane, Lane } from '../ports/lanes.ts'
-import type { Membership, Person, Role } from '../ports/person.ts'
-import { type ConversationState, idle } from '../ports/state.ts'
-import type { ChannelName, Language, Turn } from '../ports/turn.ts'
+import type { ConversationState } from '../ports/state.ts'
+import { sealTalk } from './keys/talk.ts'
+import { type LaneRow, readLanes, toLane } from './lane-rows.ts'
 import { insertRows, instant, isPassing, type Queryable, transaction } from './sql.ts'
 import { type BufferedWork, createWork } from './work.ts'
 
@@ -45,14 +45,14 @@ export async function handleWaiting(
 ): Promise<Handled> {
   try {
     const turns = await transaction(pool, async (client) => {
-      const lanes = await claimLanes(client, limit)
+      const lanes = await claimLanes(client, keys.vault, limit)
       if (lanes.length === 0) return 0
       const work = createWork(client, keys)
       const states = await handleLanes(lanes, work, handle).catch((cause: unknown) => {
         const [only] = lanes
         throw lanes.length === 1 && only && !isPassing(cause) ? new LaneFailure(only, cause) : cause
       })
-      await saveStates(client, states, work.now)
+      await saveStates(client, keys.vault, states, work.now)
       const ids = lanes.flatMap((lane) => lane.turns.map(({ id }) => id))
       await client.query({
         name: 'turns handled',
@@ -83,7 +83,7 @@ async function handleLanes(lanes: Lane[], work: BufferedWork, handle: HandleLane
   return states
 }
 
-async function claimLanes(client: Queryable, limit: number): Promise<Lane[]> {
+async function claimLanes(client: Queryable, vault: Vault, limit: number): Promise<Lane[]> {
   const { rows: held } = await client.query<{ id: number }>({
     name: 'hold chats',
     // Only the first waiting turn of a chat counts: what waits behind it must not crowd out other
@@ -105,104 +105,19 @@ async function claimLanes(client: Queryable, limit: number): Promise<Lane[]> {
     text: readLanes,
     values: [held.map(({ id }) => id), turnsPerLane],
   })
-  return rows.map(toLane).filter((lane) => lane.turns.length > 0)
+  return rows.map((row) => toLane(row, vault)).filter((lane) => lane.turns.length > 0)
 }
 
-const readLanes = `
-  SELECT c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id,
-    (SELECT max(version) FROM consents WHERE citizen_id = c.citizen_id AND withdrawn_at IS NULL) AS consent,
-    (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
-    (SELECT state FROM conversations WHERE chat_id = c.id) AS state,
-    (SELECT (array_agg(code ORDER BY created_at DESC))[1] FROM cases
-      WHERE chat_id = c.id AND question IS NOT NULL) AS question,
-    CASE WHEN c.officer_id IS NULL THEN NULL ELSE (
-      SELECT json_agg(json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from, 'role', m.role))
-      FROM memberships m WHERE m.officer_id = c.officer_id AND m.until IS NULL) END AS memberships,
-    t.turns
-  FROM chats c
-  CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object(
-      'id', w.id, 'ready', w.ready_at <= now(), 'failed', w.attempts > 0, 'turn', w.turn)
-      ORDER BY w.position, w.id) AS turns
-    FROM (
-      SELECT id, ready_at, attempts, turn, position FROM inbox
-      WHERE channel = c.channel AND chat = c.external_id AND handled_at IS NULL
-      ORDER BY position, id LIMIT $2
-    ) w
-  ) t
-  WHERE c.id = ANY($1)`
-
-type LaneRow = {
-  id: number
-  channel: ChannelName
-  external_id: string
-  kind: 'private' | 'group'
-  language: Language | null
-  citizen_id: string | null
-  consent: number | null
-  officer_id: string | null
-  officer_name: string | null
-  memberships: { code: string; validFrom: string; role: Role }[] | null
-  state: ConversationState | null
-  question: string | null
-  turns: Waiting[] | null
-}
-
-type Waiting = { id: number; ready: boolean; failed: boolean; turn: Turn }
-
-function toLane(row: LaneRow): Lane {
-  const waiting = row.turns ?? []
-  const ready = readyTurns(waiting)
-  return { person: toPerson(row), state: row.state ?? idle, turns: ready }
-}
-
-/**
- * The turns up to the first that must wait; an album is taken whole or not yet. One that was put
- * back is tried alone: perhaps another of its batch was the cause.
- */
-function readyTurns(waiting: Waiting[]) {
-  const [first] = waiting
-  if (first?.ready && first.failed) return [first, ...albumOf(first, waiting)]
-  const firstUnready = waiting.findIndex(({ ready }) => !ready)
-  if (firstUnready === -1) return waiting
-  const album = waiting[firstUnready]?.turn.album
-  const ready = waiting.slice(0, firstUnready)
-  return album === undefined ? ready : ready.filter(({ turn }) => turn.album !== album)
-}
-
-const albumOf = (first: Waiting, waiting: Waiting[]) =>
-  waiting.filter(
-    (one) => one !== first && first.turn.album !== undefined && one.turn.album === first.turn.album,
-  )
-
-function toPerson(row: LaneRow): Person {
-  const memberships = (row.memberships ?? []).map(
-    ({ code, validFrom, role }): Membership => ({ unit: { code, validFrom }, role }),
-  )
-  return {
-    chat: {
-      id: row.id,
-      channel: row.channel,
-      externalId: row.external_id,
-      kind: row.kind,
-      language: row.language ?? 'vi',
-    },
-    ...(row.citizen_id !== null && {
-      citizen: { id: row.citizen_id, ...(row.consent !== null && { consent: row.consent }) },
-    }),
-    ...(row.officer_id !== null && {
-      officer: { id: row.officer_id, name: row.officer_name ?? '', memberships },
-    }),
-    ...(row.question !== null && { openQuestion: row.question }),
-  }
-}
-
-const saveStates = (client: Queryable, states: States, now: number) =>
+const saveStates = (client: Queryable, vault: Vault, states: States, now: number) =>
   insertRows(
     client,
     'conversations',
     ['chat_id', 'state', 'updated_at'],
-    states.map(({ chatId, state }) => ({ chat_id: chatId, state, updated_at: instant(now) })),
+    states.map(({ chatId, state }) => ({
+      chat_id: chatId,
+      state: sealTalk(vault, 'state', state),
+      updated_at: instant(now),
+    })),
     'ON CONFLICT (chat_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at',
   )
 

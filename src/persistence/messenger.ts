@@ -1,14 +1,16 @@
 import type pg from 'pg'
+import type { Sealed, Vault } from '../ports/keys.ts'
 import type { Delivery, Messenger, ShownFile } from '../ports/messenger.ts'
 import type { ChatRef } from '../ports/person.ts'
 import type { Reply } from '../ports/reply.ts'
 import type { ChannelName, Language } from '../ports/turn.ts'
 import type { ChatLocks } from './chat-locks.ts'
+import { openTalk } from './keys/talk.ts'
 
 /** At most this many messages to one chat in one go. */
 const round = 20
 
-export const messengerOn = (pool: pg.Pool, locks: ChatLocks): Messenger => ({
+export const messengerOn = (pool: pg.Pool, vault: Vault, locks: ChatLocks): Messenger => ({
   async holdChat(notificationId, run) {
     const { rows } = await pool.query<{ chat_id: number }>({
       name: 'chat of notification',
@@ -19,7 +21,7 @@ export const messengerOn = (pool: pg.Pool, locks: ChatLocks): Messenger => ({
     return chatId === undefined ? run() : locks.hold(chatId, run)
   },
 
-  read: (notificationId) => readDelivery(pool, notificationId),
+  read: (notificationId) => readDelivery(pool, vault, notificationId),
 
   async files(ids) {
     if (ids.length === 0) return { shown: [], fetching: 0 }
@@ -76,12 +78,16 @@ type Row = {
   language: Language | null
   unreachable_at: number | null
   id: string
-  message: Reply
+  message: Sealed | Reply
   created_at: number
   edits: string | null
 }
 
-async function readDelivery(pool: pg.Pool, id: string): Promise<Delivery | undefined> {
+async function readDelivery(
+  pool: pg.Pool,
+  vault: Vault,
+  id: string,
+): Promise<Delivery | undefined> {
   const { rows } = await pool.query<Row>({
     name: 'read delivery',
     // The chat is found first, so that no plan walks through everything that waits in other chats.
@@ -102,7 +108,7 @@ async function readDelivery(pool: pg.Pool, id: string): Promise<Delivery | undef
     sentAt: await lastSent(pool, first.chat_id),
     pending: rows.map((row) => ({
       id: row.id,
-      reply: row.message,
+      reply: openTalk(vault, 'message', row.message),
       createdAt: row.created_at,
       ...(row.edits !== null && { edits: row.edits }),
     })),

@@ -1,9 +1,11 @@
 import type { UnitKey } from '../domain/case/case.ts'
 import { DAY } from '../domain/time/calendar.ts'
+import type { Sealed } from '../ports/keys.ts'
 import type { Reply } from '../ports/reply.ts'
 import type { CaseLine, Reach, Work } from '../ports/work.ts'
 import { type CaseRow, fromRow } from './case-rows.ts'
 import type { Inside } from './inside.ts'
+import { openTalk } from './keys/talk.ts'
 import { instant, unpromised } from './sql.ts'
 
 type ListWork = Pick<
@@ -48,17 +50,17 @@ const reachOf = ({ units, sealed }: Reach) => [
   dates(sealed),
 ]
 
-export const listStatements = ({ now, run }: Inside): ListWork => ({
+export const listStatements = ({ now, keys, run }: Inside): ListWork => ({
   async newsFor(chatId) {
-    const [row] = await run<{ message: Reply }>(
+    const [row] = await run<{ message: Sealed | Reply }>(
       'news for chat',
       `SELECT n.message FROM notifications n JOIN conversations v ON v.chat_id = n.chat_id
        WHERE n.chat_id = $1 AND n.card_of IS NULL AND n.created_at > v.updated_at
-         AND jsonb_array_length(coalesce(n.message->'buttons', '[]')) > 0
+         AND n.buttons
        ORDER BY n.seq DESC LIMIT 1`,
       [chatId],
     )
-    return row?.message
+    return row && openTalk(keys.vault, 'message', row.message)
   },
 
   casesOfChat: async (chatId, limit) =>

@@ -29,7 +29,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     if (isEmpty(held)) return
     const full = held
     held = emptyBuffer()
-    await writeBuffer(client, full, now)
+    await writeBuffer(client, keys.vault, full, now)
   }
   const inside: Inside = {
     now,

@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../persistence/database.ts'
 import { openFileStore } from '../persistence/files.ts'
 import { historyOn } from '../persistence/history.ts'
 import { Inbox } from '../persistence/inbox.ts'
+import { catchUp } from '../persistence/keys/catch-up.ts'
 import { openKeys } from '../persistence/keys/open.ts'
 import { inboxWaiting } from '../persistence/lanes.ts'
 import { messengerOn } from '../persistence/messenger.ts'
@@ -64,7 +65,7 @@ export async function startService(config: Located, world: World, log: Logger): 
   const ladder = startLadder(transact, world, log, metrics, relay.wake)
   const sweep = startSweep(transact, world, log, relay.wake)
   const reconciler = startReconciler(pool, queues, log)
-  const inbox = new Inbox(pool, turns.wake)
+  const inbox = new Inbox(pool, keys.vault, turns.wake)
   const store: StoreTurns = async (list) => {
     await inbox.store(list)
     for (const { channel } of list) metrics.stored(channel)
@@ -79,7 +80,7 @@ export async function startService(config: Located, world: World, log: Logger): 
       world,
       transact: (run) => transact(run).finally(relay.wake),
       channels: new Map(channels.all.map((channel) => [channel.name, channel])),
-      messenger: messengerOn(pool, locks),
+      messenger: messengerOn(pool, keys.vault, locks),
       files,
       documents,
       sent: metrics.sent,
@@ -101,7 +102,7 @@ export async function startService(config: Located, world: World, log: Logger): 
     world,
     log,
     store,
-    history: historyOn(pool, signals),
+    history: historyOn(pool, keys.vault, signals),
     files,
     channels: channels.all,
     checks: {
@@ -143,7 +144,9 @@ async function prepare(database: Database, world: World, config: Config): Promis
     await seed(database, world.organisation)
     await checkCalendar(database.pool, world.calendar)
     await checkPolicies(database.pool, world.policies, Date.now())
-    return await openKeys(database.pool, config)
+    const keys = await openKeys(database.pool, config)
+    await catchUp(database.pool, keys)
+    return keys
   } catch (error) {
     await database.close()
     throw error

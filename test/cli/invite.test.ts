@@ -8,7 +8,7 @@ import { handleWaiting } from '../../src/persistence/lanes.ts'
 import type { Keys } from '../../src/ports/keys.ts'
 import { startTelegramEmulator } from '../emulators/telegram/index.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
-import { openTestKeys } from '../support/keys.ts'
+import { opened, openTestKeys } from '../support/keys.ts'
 import { answerOf, nghedan } from './support.ts'
 
 let fresh: FreshDatabase
@@ -34,7 +34,7 @@ const invite = (...args: string[]) =>
 
 /** Somebody new sends the code in a web chat; resolves to the key of what they are told. */
 async function use(code: string, chat: string): Promise<string | undefined> {
-  await new Inbox(database.pool, () => {}).store([
+  await new Inbox(database.pool, keys.vault, () => {}).store([
     {
       channel: 'web',
       updateId: `${chat}:1`,
@@ -53,7 +53,7 @@ async function use(code: string, chat: string): Promise<string | undefined> {
     orderBy: { seq: 'desc' },
     take: 1,
   })
-  return (told?.message as { key?: string } | undefined)?.key
+  return told && (opened(told, keys.vault).message as { key?: string }).key
 }
 
 test('the code binds whoever uses it first, and nobody after', async () => {

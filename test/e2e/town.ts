@@ -9,6 +9,7 @@ import type { Person } from '../emulators/telegram/people.ts'
 import type { BotMessage } from '../emulators/telegram/view.ts'
 import { awake } from '../support/awake.ts'
 import { freshDatabase, withClient } from '../support/database.ts'
+import { opened, openTestKeys } from '../support/keys.ts'
 import { inviteOfficer } from '../support/people.ts'
 import { startTestService } from '../support/service.ts'
 
@@ -101,7 +102,11 @@ export async function openTown(options: { webhook?: boolean; redisUrl?: string }
       return Object.assign(officer, { name })
     },
     query: <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
-      withClient(databaseUrl, async (client) => (await client.query<Row>(text, values)).rows),
+      withClient(databaseUrl, async (client) => {
+        const { vault } = await openTestKeys(client)
+        const { rows } = await client.query<Row>(text, values)
+        return rows.map((row) => opened(row, vault))
+      }),
     /** Waits for something only the database shows. */
     until: (isSo: () => Promise<boolean>) =>
       vi.waitUntil(isSo, { timeout: patienceMs, interval: 50 }),

@@ -24,7 +24,7 @@ describe('the inbox', () => {
   it('stores an update once however often it is delivered, at once or later, here or elsewhere', async () => {
     const turn = await textTurn('ổ gà')
     const elsewhere = openDatabase(town.url, { max: 2 })
-    const other = new Inbox(elsewhere.pool, () => {})
+    const other = new Inbox(elsewhere.pool, town.keys.vault, () => {})
     await Promise.all([
       town.inbox.store([turn, turn]),
       town.inbox.store([turn]),
@@ -45,7 +45,7 @@ describe('the inbox', () => {
 
   it('shares one commit among callers that come while one is under way', async () => {
     let commits = 0
-    const inbox = new Inbox(town.pool, () => {
+    const inbox = new Inbox(town.pool, town.keys.vault, () => {
       commits += 1
     })
     const turns = await Promise.all(Array.from({ length: 40 }, () => textTurn('chào')))
@@ -68,7 +68,7 @@ describe('the inbox', () => {
     const turn = await textTurn('ổ gà')
     const broken = openDatabase(town.url, { max: 1 })
     await broken.close()
-    await expect(new Inbox(broken.pool, () => {}).store([turn])).rejects.toThrow()
+    await expect(new Inbox(broken.pool, town.keys.vault, () => {}).store([turn])).rejects.toThrow()
     await town.inbox.store([turn])
     expect(await stored(turn.chat.id)).toHaveLength(1)
   })

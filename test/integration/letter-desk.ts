@@ -110,11 +110,13 @@ export async function openDesk() {
       'SELECT id, name, mime, status, purpose FROM attachments WHERE case_id = $1 ORDER BY name, id',
       [id],
     )
-  const told = ({ id }: Case) =>
-    town.rows<Told>(
-      "SELECT chat_id, message FROM notifications WHERE case_id = $1 AND message->>'key' LIKE 'letter.%' ORDER BY seq",
+  const told = async ({ id }: Case) => {
+    const all = await town.rows<Told>(
+      'SELECT chat_id, message FROM notifications WHERE case_id = $1 ORDER BY seq',
       [id],
     )
+    return all.filter(({ message }) => message.key.startsWith('letter.'))
+  }
   const numbers = async (unit: string, year: number) =>
     (
       await town.rows<{ number: number }>(

@@ -70,7 +70,7 @@ describe('the files of a letter', () => {
     await step(it.code, 'lodge')
     const order = await orderOf(it)
     await make(order)
-    const history = historyOn(town.pool, new ChatSignals(town.url))
+    const history = historyOn(town.pool, town.keys.vault, new ChatSignals(town.url))
     expect(await history.file(lan.chat.externalId, order.pdf)).toMatchObject({
       id: order.pdf,
       name: expect.stringMatching(/^Bien-nhan_LK-.*\.pdf$/),

@@ -29,7 +29,7 @@ it('a message that cannot be put into words is set aside and told of, and those 
     const troubles: unknown[] = []
     const deps: Partial<Deps> = {
       world: town.world,
-      messenger: messengerOn(town.pool, locks),
+      messenger: messengerOn(town.pool, town.keys.vault, locks),
       files,
       sent() {},
       trouble: (error) => troubles.push(error),

@@ -18,7 +18,7 @@ import type { Person, Role } from '../../src/ports/person.ts'
 import { Refusal, type Reply } from '../../src/ports/reply.ts'
 import type { Turn, TurnBody } from '../../src/ports/turn.ts'
 import { freshDatabase } from '../support/database.ts'
-import { openTestKeys } from '../support/keys.ts'
+import { opened, openTestKeys } from '../support/keys.ts'
 
 export const xuanAn = '26080'
 export const xuanBinh = '26077'
@@ -84,9 +84,9 @@ export async function openTown(now: () => number = Date.now) {
   await seed(database, world.organisation)
   const keys = await openTestKeys(pool)
   const transact = transactOn(pool, keys, now)
-  const inbox = new Inbox(pool, () => {})
+  const inbox = new Inbox(pool, keys.vault, () => {})
   const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
-    (await pool.query<Row>(text, values)).rows
+    (await pool.query<Row>(text, values)).rows.map((row) => opened(row, keys.vault))
 
   let people = 0
   async function newcomer(kind: 'private' | 'group' = 'private'): Promise<Person> {

@@ -1,8 +1,10 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Reply } from '../../src/ports/reply.ts'
 import { startTelegramEmulator, type TelegramEmulator } from '../emulators/telegram/index.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
+import { opened, openTestKeys } from '../support/keys.ts'
 import { startTestService, type TestService } from '../support/service.ts'
 
 let database: FreshDatabase
@@ -65,13 +67,14 @@ const message = (fields: object) =>
 
 const stored = async () =>
   Number((await pool.query('SELECT count(*) AS count FROM inbox')).rows[0]?.count)
-const said = async () =>
-  (
-    await pool.query<{ key: string }>(
-      "SELECT message->>'key' AS key FROM notifications n JOIN chats c ON c.id = n.chat_id WHERE c.external_id = $1 ORDER BY seq",
-      [String(lan.id)],
-    )
-  ).rows.map(({ key }) => key)
+const said = async () => {
+  const { vault } = await openTestKeys(pool)
+  const { rows } = await pool.query<{ message: Reply }>(
+    'SELECT message FROM notifications n JOIN chats c ON c.id = n.chat_id WHERE c.external_id = $1 ORDER BY seq',
+    [String(lan.id)],
+  )
+  return rows.map((row) => opened(row, vault).message.key)
+}
 
 async function answered(key: string, count = 1) {
   for (let waited = 0; waited < 10_000; waited += 20) {

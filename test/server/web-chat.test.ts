@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Turn } from '../../src/ports/turn.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
+import { opened, openTestKeys } from '../support/keys.ts'
 import { startTestService, type TestService } from '../support/service.ts'
 import { type Browser, openBrowser, textOf } from './browser.ts'
 
@@ -99,8 +101,10 @@ describe('what somebody sends that cannot be taken', () => {
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202])
     await lan.send(words, { id, order: 6 })
     await lan.watch((all) => all.some(({ from }) => from === 'bot'))
-    const { rows } = await pool.query("SELECT 1 FROM inbox WHERE turn->>'messageId' = $1", [id])
-    expect(rows).toHaveLength(1)
+    const { vault } = await openTestKeys(pool)
+    const { rows } = await pool.query<{ turn: Turn }>('SELECT turn FROM inbox')
+    const ids = rows.map((row) => opened(row, vault).turn.messageId)
+    expect(ids.filter((one) => one === id)).toHaveLength(1)
   })
 
   it('a forged button and somebody else’s case: no more than an old button or an unknown code', async () => {

@@ -1,5 +1,6 @@
 import { readConfig } from '../../src/config/config.ts'
 import { openKeys } from '../../src/persistence/keys/open.ts'
+import type { Sealed, Vault } from '../../src/ports/keys.ts'
 
 /** The same keys in every test, so that a test opens what the service sealed. */
 export const keySettings = {
@@ -9,3 +10,15 @@ export const keySettings = {
 
 export const openTestKeys = (client: Parameters<typeof openKeys>[0]) =>
   openKeys(client, readConfig(keySettings))
+
+/** A row with what is sealed in it opened, by the name of its column: turn, state, message. */
+export const opened = <Row extends object>(row: Row, vault: Vault): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      isSealed(value) ? vault.open(vault.talk, column, value) : value,
+    ]),
+  ) as Row
+
+const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' && value !== null && 'sealed' in value

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Vault, WrappedKey } from '../../ports/keys.ts'
+import { toJson } from '../sql.ts'
 import { decrypt, encrypt } from './cipher.ts'
 import { newKey, type Ring } from './ring.ts'
 
@@ -24,7 +25,7 @@ export function createVault(ring: Ring, talk: WrappedKey, tags: WrappedKey): Vau
     talk,
     newKey: () => ring.wrap(newKey()),
     seal: (key, purpose, value) => ({
-      sealed: encrypt(keyOf(key), purpose, Buffer.from(JSON.stringify(value))).toString('base64'),
+      sealed: encrypt(keyOf(key), purpose, Buffer.from(toJson(value))).toString('base64'),
     }),
     open: (key, purpose, { sealed }) =>
       JSON.parse(decrypt(keyOf(key), purpose, Buffer.from(sealed, 'base64')).toString('utf8')),

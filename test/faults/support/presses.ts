@@ -1,4 +1,6 @@
+import type { Reply } from '../../../src/ports/reply.ts'
 import { withClient } from '../../support/database.ts'
+import { opened, openTestKeys } from '../../support/keys.ts'
 import { inviteOfficer } from '../../support/people.ts'
 import { buildGates } from './gates.ts'
 import { names, openPair } from './pair.ts'
@@ -69,13 +71,15 @@ async function bothInHand(databaseUrl: string): Promise<boolean> {
 
 async function count(databaseUrl: string) {
   return withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<Omit<Presses, 'rounds' | 'atOnce'>>(
-      `SELECT (SELECT count(*)::int FROM case_events WHERE type = 'accept') AS "acceptEvents",
-         (SELECT count(*)::int FROM notifications WHERE message->>'key' = 'step.accepted') AS accepted,
-         (SELECT count(*)::int FROM notifications WHERE message->>'key' = 'refusal.taken') AS taken`,
-    )
-    const [row] = rows
-    if (row === undefined) throw new Error('a count has a row')
-    return row
+    const { vault } = await openTestKeys(client)
+    const events = await client.query("SELECT FROM case_events WHERE type = 'accept'")
+    const { rows } = await client.query<{ message: Reply }>('SELECT message FROM notifications')
+    const keys = rows.map((row) => opened(row, vault).message.key)
+    const told = (key: string) => keys.filter((one) => one === key).length
+    return {
+      acceptEvents: events.rows.length,
+      accepted: told('step.accepted'),
+      taken: told('refusal.taken'),
+    }
   })
 }

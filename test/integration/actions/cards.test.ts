@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showCards } from '../../../src/actions/officer/show-cards.ts'
 import type { Person } from '../../../src/ports/person.ts'
+import type { Reply } from '../../../src/ports/reply.ts'
 import { openTown, pothole, step, type Town, xuanAn, xuanBinh } from '../town.ts'
 
 let town: Town
@@ -15,12 +16,14 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 describe('the cards', () => {
-  const cardsOf = (person: Person, code: string) =>
-    town.rows<{ key: string; replaces: string | null }>(
-      `SELECT n.message->>'key' AS key, n.replaces FROM notifications n JOIN cases c ON c.id = n.card_of
-       WHERE n.chat_id = $1 AND c.code = $2 ORDER BY n.seq`,
-      [person.chat.id, code],
-    )
+  const cardsOf = async (person: Person, code: string) =>
+    (
+      await town.rows<{ message: Reply; replaces: string | null }>(
+        `SELECT n.message, n.replaces FROM notifications n JOIN cases c ON c.id = n.card_of
+         WHERE n.chat_id = $1 AND c.code = $2 ORDER BY n.seq`,
+        [person.chat.id, code],
+      )
+    ).map(({ message: { key }, replaces }) => ({ key, replaces }))
 
   it('are written once for each version, replaced in place, and taken away from who lost the case', async () => {
     const binh = await town.officer(xuanBinh)
@@ -55,11 +58,11 @@ describe('the cards', () => {
     const { id } = await town.caseOf(code)
     const refresh = () => town.transact((work) => showCards({ work, world: town.world }, id))
     await Promise.all([refresh(), town.act(tam, step(code, 'accept')).then(refresh), refresh()])
-    const [last] = await town.rows<{ text: string }>(
-      'SELECT message::text AS text FROM notifications WHERE card_of = $1 AND chat_id = $2 ORDER BY seq DESC',
+    const [last] = await town.rows<{ message: Reply }>(
+      'SELECT message FROM notifications WHERE card_of = $1 AND chat_id = $2 ORDER BY seq DESC',
       [id, tam.chat.id],
     )
-    expect(last?.text).toContain('card.head.accepted')
+    expect(JSON.stringify(last)).toContain('card.head.accepted')
   })
 
   it('quote a long text without cutting an emoji in two', async () => {
@@ -67,10 +70,10 @@ describe('the cards', () => {
     const code = await town.file(lan, { ...pothole, text })
     const { id } = await town.caseOf(code)
     await town.transact((work) => showCards({ work, world: town.world }, id))
-    const [{ card } = { card: '' }] = await town.rows<{ card: string }>(
-      'SELECT message::text AS card FROM notifications WHERE card_of = $1 AND chat_id = $2',
+    const [card] = await town.rows(
+      'SELECT message FROM notifications WHERE card_of = $1 AND chat_id = $2',
       [id, tam.chat.id],
     )
-    expect(card).toContain(`${'a'.repeat(1_499)}…`)
+    expect(JSON.stringify(card)).toContain(`${'a'.repeat(1_499)}…`)
   })
 })

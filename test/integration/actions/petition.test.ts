@@ -185,11 +185,9 @@ describe('the whole talk, turn by turn, each in a work of its own', () => {
       'Dừng lại, xóa hết',
     ])
       await town.say(mai, { type: 'text', text })
-    const left = await town.rows(
-      `SELECT i.turn FROM inbox i WHERE i.chat = $1 AND i.turn::text ~ 'Tư|3/5'`,
-      [mai.chat.externalId],
-    )
-    expect(left).toEqual([])
+    const left = await town.rows('SELECT turn FROM inbox WHERE chat = $1', [mai.chat.externalId])
+    expect(left).toHaveLength(4)
+    expect(JSON.stringify(left)).not.toMatch(/Tư|3\/5/)
     const [state] = await town.rows<{ state: object }>(
       'SELECT state FROM conversations WHERE chat_id = $1',
       [mai.chat.id],

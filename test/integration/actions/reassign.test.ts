@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../../src/ports/person.ts'
+import type { Reply } from '../../../src/ports/reply.ts'
 import {
   complaint,
   dataOf,
@@ -38,12 +39,12 @@ const clocksOf = (code: string) =>
   )
 const news = async (person: Person, code: string) =>
   (
-    await town.rows<{ key: string }>(
-      `SELECT n.message->>'key' AS key FROM notifications n JOIN cases c ON c.id = n.case_id
+    await town.rows<{ message: Reply }>(
+      `SELECT n.message FROM notifications n JOIN cases c ON c.id = n.case_id
        WHERE n.chat_id = $1 AND c.code = $2 AND n.card_of IS NULL ORDER BY n.seq`,
       [person.chat.id, code],
     )
-  ).map(({ key }) => key)
+  ).map(({ message }) => message.key)
 
 describe('a case is given to somebody else', () => {
   it('by the head, who sees the least loaded first; nothing else of it changes', async () => {

@@ -5,6 +5,7 @@ import { climbLadders } from '../../../src/actions/oversight/sweep.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
 import { DAY } from '../../../src/domain/time/calendar.ts'
 import type { Person, Role } from '../../../src/ports/person.ts'
+import type { Reply } from '../../../src/ports/reply.ts'
 import { awake } from '../../support/awake.ts'
 import { denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
 
@@ -40,16 +41,22 @@ afterAll(() => town.close())
 const tables = ['notifications', 'outbox', 'clocks', 'weekly_summaries', 'conversations'] as const
 async function canariesIn(...names: string[]): Promise<string[]> {
   const everything = await town.everything()
-  return names.filter((name) => everything[name]?.includes(canary))
+  const said = {
+    ...everything,
+    notifications: JSON.stringify(await town.rows('SELECT message FROM notifications')),
+    conversations: JSON.stringify(await town.rows('SELECT state FROM conversations')),
+  }
+  return Object.entries(said).flatMap(([name, text]) =>
+    names.includes(name) && text.includes(canary) ? [name] : [],
+  )
 }
 
 const noticesTo = async (person: Person) =>
   (
-    await town.rows<{ text: string }>(
-      'SELECT message::text AS text FROM notifications WHERE chat_id = $1',
-      [person.chat.id],
-    )
-  ).map(({ text }) => text)
+    await town.rows<{ message: Reply }>('SELECT message FROM notifications WHERE chat_id = $1', [
+      person.chat.id,
+    ])
+  ).map(({ message }) => JSON.stringify(message))
 
 /** Everything that happens by itself around a case. */
 async function timePasses() {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noticeDigest } from '../../../src/actions/rights/consent.ts'
 import type { Person } from '../../../src/ports/person.ts'
+import type { Reply } from '../../../src/ports/reply.ts'
 import { openTown, pothole, step, type Town, xuanAn } from '../town.ts'
 
 let town: Town
@@ -39,12 +40,12 @@ const jobsOf = async (code: string) =>
   ).map(({ queue }) => queue)
 const newsOf = async (person: Person, code: string) =>
   (
-    await town.rows<{ key: string }>(
-      `SELECT n.message->>'key' AS key FROM notifications n JOIN cases c ON c.id = n.case_id
+    await town.rows<{ message: Reply }>(
+      `SELECT n.message FROM notifications n JOIN cases c ON c.id = n.case_id
        WHERE n.chat_id = $1 AND c.code = $2 ORDER BY n.seq`,
       [person.chat.id, code],
     )
-  ).map(({ key }) => key)
+  ).map(({ message }) => message.key)
 
 describe('a report', () => {
   it('becomes a case with its first event, both clocks, one job for the unit and no copy of the words', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { readConfig } from '../config/config.ts'
 import { loadWorld } from '../config/world.ts'
 import { openFileStore } from '../persistence/files.ts'
+import { openKeys } from '../persistence/keys/open.ts'
 import { invariants } from '../persistence/verify/checks.ts'
 import { type Verified, verify } from '../persistence/verify/verify.ts'
 import { defineCommand } from './command.ts'
@@ -17,9 +18,10 @@ case codes or ids. -> {looked, breaches, checks: [{name, breaches, first}]}`,
     const config = readConfig(process.env)
     const world = loadWorld(config.organisation)
     const files = openFileStore(join(config.home, 'files'))
-    const verified = await withDatabase(config, say, ({ pool }) =>
-      verify(pool, world, Date.now(), files.has),
-    )
+    const verified = await withDatabase(config, say, async ({ pool }) => {
+      const { signer } = await openKeys(pool, config)
+      return verify(pool, world, Date.now(), files.has, signer.verify)
+    })
     return { is: 'whole', json: verified, text: told(verified), broken: verified.breaches > 0 }
   },
 })
@@ -32,5 +34,5 @@ export const told = ({ looked, checks }: Verified): string =>
         : `✗ ${invariants[name]}: ${breaches}\n    ${first.join(' ')}`,
     ),
     `${looked.cases} hồ sơ, ${looked.events} sự kiện, ${looked.clocks} đồng hồ, ${looked.rungs} nấc, ` +
-      `${looked.files} tệp (cases, events, clocks, rungs, files)`,
+      `${looked.days} ngày có dấu, ${looked.files} tệp (cases, events, clocks, rungs, signed days, files)`,
   ].join('\n')

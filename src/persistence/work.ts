@@ -9,6 +9,7 @@ import { caseStatements } from './work-cases.ts'
 import { clockStatements } from './work-clocks.ts'
 import { deskStatements } from './work-desk.ts'
 import { difficultyStatements } from './work-difficulties.ts'
+import { evidenceStatements } from './work-evidence.ts'
 import { fileStatements } from './work-files.ts'
 import { hotspotStatements } from './work-hotspots.ts'
 import { ladderStatements } from './work-ladder.ts'
@@ -52,6 +53,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...clockStatements(inside),
     ...deskStatements(inside),
     ...difficultyStatements(inside),
+    ...evidenceStatements(inside),
     ...fileStatements(inside),
     ...hotspotStatements(inside),
     ...ladderStatements(inside),

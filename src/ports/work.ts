@@ -6,6 +6,7 @@ import type { Reply } from './reply.ts'
 import type { ChannelName, FileRef, Language } from './turn.ts'
 import type { DeskWork } from './work-desk.ts'
 import type { DifficultyWork } from './work-difficulties.ts'
+import type { EvidenceWork } from './work-evidence.ts'
 import type { HotspotWork } from './work-hotspots.ts'
 import type { LadderWork } from './work-ladder.ts'
 import type { LettersWork } from './work-letters.ts'
@@ -109,6 +110,7 @@ export type UnitCount = {
 export interface Work
   extends DeskWork,
     DifficultyWork,
+    EvidenceWork,
     HotspotWork,
     LadderWork,
     LettersWork,

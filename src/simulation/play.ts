@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { closeDay } from '../actions/oversight/close-days.ts'
 import { scanHotspots } from '../actions/oversight/hotspots.ts'
 import { weeklySummary } from '../actions/oversight/weekly-summary.ts'
 import { afterQuiet } from '../domain/oversight.ts'
@@ -130,6 +131,7 @@ export class Play {
     const transact = transactOn(city.pool, city.keys, () => now)
     await transact((work) => weeklySummary({ work, world }))
     await transact((work) => scanHotspots({ work, world }))
+    while (await transact((work) => closeDay({ work })));
   }
 
   /** Until nothing is due any more: a killed sweep is made up for by the others, or by the next one. */

@@ -1,6 +1,5 @@
 import { addDays, type LocalDate, startOfLocalDay } from '../domain/time/calendar.ts'
 import { createScratch } from '../embedded/scratch.ts'
-import type { Database } from '../persistence/database.ts'
 import { seed as seedUnits } from '../persistence/seed.ts'
 import { historiesOf } from '../persistence/verify/batch.ts'
 import type { Check } from '../persistence/verify/checks.ts'
@@ -119,10 +118,16 @@ async function play(
   return { ...outcome, ok: isWell(outcome) }
 }
 
-async function checked(database: Database, world: World, end: number) {
-  const { breaches, checks } = await verify(database.pool, world, end)
+async function checked(city: City, world: World, end: number) {
+  const { breaches, checks } = await verify(
+    city.pool,
+    world,
+    end,
+    undefined,
+    city.keys.signer.verify,
+  )
   const rungs = nothingFired()
-  for await (const histories of historiesOf(database.pool))
+  for await (const histories of historiesOf(city.pool))
     for (const it of histories) recountRungs(it, world, end, periodMs, rungs)
   return { rungs, verify: { breaches, checks: checks.filter((one) => one.breaches > 0) } }
 }

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Queues } from '../../queues/open.ts'
 import { tellAlerts } from '../actions/oversight/alerts.ts'
+import { closeDay } from '../actions/oversight/close-days.ts'
 import { scanHotspots } from '../actions/oversight/hotspots.ts'
 import { lookAtQuestions } from '../actions/oversight/questions.ts'
 import { climbLadders, sweepBatch } from '../actions/oversight/sweep.ts'
@@ -70,7 +71,10 @@ export const startLadder = (
     trouble(log, 'ladder'),
   )
 
-/** The weekly summary, hotspots and unanswered questions; one that fell due while we were down is sent late rather than not. */
+/**
+ * The weekly summary, hotspots, unanswered questions and the roots of the days; what fell due while we
+ * were down is done late rather than not.
+ */
 export const startSweep = (
   transact: Transact,
   world: World,
@@ -83,7 +87,8 @@ export const startSweep = (
       const told = await transact((work) => scanHotspots({ work, world }))
       const moved = await transact((work) => lookAtQuestions({ work, world }))
       if (summed + told + moved > 0) onDone()
-      return moved > 0
+      const hasClosed = await transact((work) => closeDay({ work }))
+      return moved > 0 || hasClosed
     },
     sweepMs,
     trouble(log, 'sweep'),

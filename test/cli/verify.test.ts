@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submit } from '../../src/actions/citizen/submit.ts'
 import { withdraw } from '../../src/actions/citizen/withdraw.ts'
+import { closeDay } from '../../src/actions/oversight/close-days.ts'
 import { loadWorld } from '../../src/config/world.ts'
 import type { Kind } from '../../src/domain/organisation.ts'
 import { DAY } from '../../src/domain/time/calendar.ts'
@@ -81,6 +82,7 @@ beforeAll(async () => {
 /** Everything that was due is done. */
 async function settle() {
   await sweepAt({ ...database, keys }, world, Date.now())
+  while (await transactOn(database.pool, keys)((work) => closeDay({ work })));
   await database.pool.query('UPDATE outbox SET relayed_at = now() WHERE relayed_at IS NULL')
 }
 
@@ -98,7 +100,11 @@ test('a database in order has no breach, and everything was looked at', async ()
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const verified = JSON.parse(out) as Verified
   expect(brokenIn(verified)).toEqual([])
-  expect(verified).toMatchObject({ breaches: 0, looked: { cases: 4, events: 5, files: 0 } })
+  expect(verified).toMatchObject({
+    breaches: 0,
+    looked: { cases: 4, events: 5, files: 0 },
+  })
+  expect(verified.looked.days).toBeGreaterThan(17)
   expect(verified.looked.clocks).toBeGreaterThan(6)
   expect(verified.looked.rungs).toBeGreaterThan(20)
 })
@@ -107,7 +113,11 @@ const sortingOf = `name = 'sorting' AND case_id = (SELECT id FROM cases WHERE co
 
 /** What somebody might break by hand in one case ($1: its code), and which invariants notice. */
 const damages: [string, Invariant[], string][] = [
-  ['an event that is missing', ['history'], 'UPDATE cases SET version = 2 WHERE code = $1'],
+  [
+    'an event that is missing',
+    ['history', 'evidence'],
+    'UPDATE cases SET version = 2 WHERE code = $1',
+  ],
   ['a status nobody set', ['status'], "UPDATE cases SET status = 'lodged' WHERE code = $1"],
   ['a case closed in no status', ['closing'], 'UPDATE cases SET closed_at = now() WHERE code = $1'],
   [
@@ -127,7 +137,7 @@ const damages: [string, Invariant[], string][] = [
   ],
   [
     'a clock that took over from one that runs',
-    ['chain'],
+    ['clocks', 'chain'],
     `UPDATE clocks k SET follows = o.id FROM clocks o WHERE k.name = 'sorting'
      AND o.name = 'first-answer' AND o.case_id = k.case_id
      AND k.case_id = (SELECT id FROM cases WHERE code = $1)`,
@@ -180,6 +190,28 @@ test.each(damages)('%s is noticed', async (what, expected, statement) => {
   const after = await breachesNow()
   const more = [...after].filter(([name, count]) => count > (before.get(name) ?? 0))
   expect(more.map(([name]) => name)).toEqual(expected)
+})
+
+test('a stopped clock that is gone is noticed', async () => {
+  const before = await breachesNow()
+  const client = await database.pool.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SET LOCAL session_replication_role = replica')
+    const { rowCount } = await client.query(
+      `DELETE FROM clocks WHERE id = (
+         SELECT k.id FROM clocks k JOIN cases c ON c.id = k.case_id WHERE c.closed_at IS NOT NULL LIMIT 1)`,
+    )
+    expect(rowCount).toBe(1)
+    await client.query(
+      'DELETE FROM rungs r WHERE NOT EXISTS (SELECT FROM clocks WHERE id = r.clock_id)',
+    )
+    await client.query('COMMIT')
+  } finally {
+    client.release()
+  }
+  const more = [...(await breachesNow())].filter(([name, count]) => count > (before.get(name) ?? 0))
+  expect(more).toEqual([['clocks', (before.get('clocks') ?? 0) + 1]])
 })
 
 test('a breach is told with its code, in words, and ends with 1', async () => {

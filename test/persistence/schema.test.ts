@@ -7,7 +7,11 @@ import { sqlOfSchema } from '../support/schema-engine.ts'
 
 /** What the migrations make and Prisma's schema language cannot say. */
 const beyondPrisma = [
+  'function chain_event()',
+  'function event_hash(text,case_events)',
+  'function only_erase()',
   'function refuse_change()',
+  'function sha256_hex(text)',
   'constraint clocks.clocks_never_silent',
   'index alerts.alerts_untold_idx',
   'index attachments.attachments_of_chat_idx',
@@ -32,6 +36,9 @@ const beyondPrisma = [
   'option outbox.autovacuum_vacuum_scale_factor',
   'option outbox.autovacuum_vacuum_threshold',
   'trigger case_events.case_events_append_only',
+  'trigger case_events.case_events_chained',
+  'trigger case_events.case_events_only_erased',
+  'trigger chain_roots.chain_roots_append_only',
   'trigger rungs.rungs_append_only',
 ]
 

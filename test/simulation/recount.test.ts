@@ -22,6 +22,18 @@ const rules = {
   officeHours: policy?.officeHours ?? [],
 }
 const period = 15 * MINUTE
+/** Rungs are counted from what happened and when; what proves it plays no part. */
+const unproven = {
+  id: '',
+  caseId: '',
+  officerId: undefined,
+  data: '{}',
+  digest: '',
+  hash: '',
+  erasedAt: undefined,
+  paused: [],
+  resumed: [],
+}
 
 type Life = {
   startedAt: number
@@ -51,21 +63,13 @@ function lived({ startedAt, limit, pause, lives }: Life): { it: History; end: nu
   )
   const rungs: FiredRung[] = []
   const events: History['events'] = [
-    {
-      seq: 1,
-      type: 'submit',
-      actor: 'citizen',
-      kind: 'PAKN',
-      at: startedAt,
-      paused: [],
-      resumed: [],
-    },
+    { ...unproven, seq: 1, type: 'submit', actor: 'citizen', kind: 'PAKN', at: startedAt },
   ]
   const end = startedAt + lives
   const pausedAt = pause ? startedAt + pause.after : Number.POSITIVE_INFINITY
   const resumedAt = pause ? pausedAt + pause.for : Number.POSITIVE_INFINITY
   const note = (type: string, at: number) =>
-    events.push({ seq: events.length + 1, type, actor: 'officer', at, paused: [], resumed: [] })
+    events.push({ ...unproven, seq: events.length + 1, type, actor: 'officer', at })
   for (let now = startedAt + period; now <= end; now += period) {
     if (clock.pausedAt === undefined && now > pausedAt && clock.pauses.length === 0) {
       clock = paused(clock, pausedAt)

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Clock } from '../../domain/case/clock.ts'
 import type { Past } from '../../domain/case/replay.ts'
 import type { Status } from '../../domain/case/steps.ts'
+import type { Link } from '../../domain/evidence/chain.ts'
 import type { Kind } from '../../domain/organisation.ts'
 import type { ClockName } from '../../domain/time/policy.ts'
 import { type ClockRow, fromClockRow } from '../clock-rows.ts'
@@ -9,7 +10,20 @@ import { transaction } from '../sql.ts'
 
 export type FiredRung = { rung: number; percent: number; plannedAt: number; firedAt: number }
 
-/** One case with all that happened to it; no words of anybody. */
+/** An event as it is stored, with what proves it. */
+export type StoredEvent = Past &
+  Link & {
+    /** As PostgreSQL writes it, sealed where words are sealed. */
+    data: string
+    hash: string
+    /** When its words were erased, ms UTC. */
+    erasedAt: number | undefined
+    /** Clocks that stood still from it on, and that ran on with it. */
+    paused: ClockName[]
+    resumed: ClockName[]
+  }
+
+/** One case with all that happened to it. */
 export type History = {
   id: string
   code: string
@@ -17,12 +31,17 @@ export type History = {
   status: Status
   version: number
   closed: boolean
-  events: (Past & { seq: number; at: number; paused: ClockName[]; resumed: ClockName[] })[]
+  events: StoredEvent[]
   clocks: (Clock & { rungs: FiredRung[] })[]
 }
 
 type CaseRow = Omit<History, 'events' | 'clocks'>
-type EventRow = Omit<History['events'][number], 'kind'> & { case_id: string; kind: Kind | null }
+type EventRow = Omit<StoredEvent, 'caseId' | 'officerId' | 'erasedAt' | 'kind'> & {
+  case_id: string
+  officer_id: string | null
+  erased_at: number | null
+  kind: Kind | null
+}
 type RungRow = {
   clock_id: string
   rung: number
@@ -61,7 +80,8 @@ async function readBatch(client: pg.PoolClient, after: string): Promise<History[
   const ids = [cases.map(({ id }) => id)]
   const events = await read<EventRow>(
     'verify events',
-    `SELECT case_id, seq, type, actor, at, coalesce(data->>'kind', data#>>'{to,kind}') AS kind,
+    `SELECT id, case_id, seq, type, actor, officer_id, at, data::text AS data, digest, hash, erased_at,
+       coalesce(data->>'kind', data#>>'{to,kind}') AS kind,
        coalesce(data->'paused', '[]') AS paused, coalesce(data->'resumed', '[]') AS resumed
      FROM case_events WHERE case_id = ANY($1) ORDER BY case_id, seq`,
     ids,
@@ -87,10 +107,7 @@ function joined(cases: CaseRow[], events: EventRow[], clocks: ClockRow[], rungs:
   return cases.map(
     (it): History => ({
       ...it,
-      events: (eventsOf.get(it.id) ?? []).map(({ case_id: _, kind, ...event }) => ({
-        ...event,
-        ...(kind !== null && { kind }),
-      })),
+      events: (eventsOf.get(it.id) ?? []).map(toEvent),
       clocks: (clocksOf.get(it.id) ?? []).map((row) => ({
         ...fromClockRow(row),
         rungs: (rungsOf.get(row.id) ?? []).map(fired),
@@ -98,6 +115,14 @@ function joined(cases: CaseRow[], events: EventRow[], clocks: ClockRow[], rungs:
     }),
   )
 }
+
+const toEvent = ({ case_id, officer_id, erased_at, kind, ...row }: EventRow): StoredEvent => ({
+  ...row,
+  caseId: case_id,
+  officerId: officer_id ?? undefined,
+  erasedAt: erased_at ?? undefined,
+  ...(kind !== null && { kind }),
+})
 
 function by<T>(all: T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

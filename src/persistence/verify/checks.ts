@@ -1,6 +1,10 @@
 /** What must hold in the database of a running installation, whatever happened to it. */
 export const invariants = {
   history: 'sự kiện của mỗi hồ sơ liền số (events are numbered without gaps)',
+  evidence:
+    'không sự kiện nào bị sửa, xóa, chèn, đổi chỗ (the chain of events is whole: code#event)',
+  orphans: 'sự kiện nào cũng có hồ sơ (every event belongs to a case)',
+  days: 'ngày nào cũng có dấu ký, khớp với sự kiện (each day over is signed, and is as it was signed)',
   status: 'trạng thái đúng với lịch sử (replaying the events gives the status)',
   closing: 'đóng khi và chỉ khi có ngày đóng (closed exactly when it has a closing time)',
   clocks: 'đồng hồ đang chạy đúng với lịch sử (the clocks its steps left, no other)',
@@ -16,7 +20,10 @@ export const invariants = {
 } as const
 export type Invariant = keyof typeof invariants
 
-/** `first`: case codes (as `nghedan cases --code` takes them) or ids, never anything a person wrote. */
+/**
+ * `first`: case codes (as `nghedan cases --code` takes them), of events with their number, days, or ids;
+ * never anything a person wrote.
+ */
 export type Check = { name: Invariant; breaches: number; first: string[] }
 
 const shown = 10

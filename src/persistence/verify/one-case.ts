@@ -1,7 +1,8 @@
 import { isRunning } from '../../domain/case/clock.ts'
-import { replay } from '../../domain/case/replay.ts'
+import { retell } from '../../domain/case/replay.ts'
 import { closed } from '../../domain/case/steps.ts'
 import { dueAt } from '../../domain/time/due.ts'
+import type { ClockName } from '../../domain/time/policy.ts'
 import type { World } from '../../ports/world.ts'
 import type { History } from './batch.ts'
 import type { Invariant } from './checks.ts'
@@ -15,7 +16,8 @@ export function breachesOf(it: History, world: World): Invariant[] {
     if (!holds) broken.push(name)
   }
   must('history', it.version === it.events.length && it.events.every((e, at) => e.seq === at + 1))
-  const standing = replay(it.events)
+  const told = retell(it.events)
+  const standing = told?.standing
   must('status', isOlder(it) || (standing?.kind === it.kind && standing.status === it.status))
   must('closing', it.closed === closed[it.status])
   const going = it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined)
@@ -29,6 +31,7 @@ export function breachesOf(it: History, world: World): Invariant[] {
           .join(),
   )
   must('clocks', !closed[it.status] || going.length === 0)
+  must('clocks', isOlder(it) || (told?.started ?? []).every(hasItsClock(it)))
   for (const clock of it.clocks) {
     must('next-action', isRunning(clock) === (clock.nextActionAt !== undefined))
     must('due', countsAgain(clock, world) && stoodAsTold(clock, it))
@@ -43,6 +46,15 @@ const isOld = ({ source }: HistoryClock) => source === ''
 
 /** Then all kinds were handled as feedback is: other histories tell of steps the table no longer has. */
 const isOlder = ({ clocks, events }: History) => clocks.some(isOld) && events[0]?.kind !== 'PAKN'
+
+/** Every clock that was started is there, stopped or not; those that took over from another count with it. */
+function hasItsClock({ clocks }: History) {
+  const left = clocks.filter(({ follows }) => follows === undefined).map(({ name }) => name)
+  return (name: ClockName) => {
+    const at = left.indexOf(name)
+    return at >= 0 && left.splice(at, 1).length === 1
+  }
+}
 
 function countsAgain(clock: HistoryClock, { policies, calendar }: World): boolean {
   const policy = policies.find(({ name }) => name === clock.policy)

@@ -3,10 +3,13 @@ import { MINUTE } from '../../domain/time/calendar.ts'
 import type { Findings, Invariant } from './checks.ts'
 
 /** What waits longer than this, ms, was forgotten. */
-const patienceMs = 10 * MINUTE
+export const patienceMs = 10 * MINUTE
 
 /** Each gives the offenders; $1 is the instant before which nothing should still wait. */
 const statements: Partial<Record<Invariant, string>> = {
+  orphans: `SELECT e.case_id || '#' || e.seq AS offender
+    FROM case_events e LEFT JOIN cases c ON c.id = e.case_id
+    WHERE c.id IS NULL AND $1::timestamptz IS NOT NULL`,
   late: `SELECT c.code AS offender FROM clocks k JOIN cases c ON c.id = k.case_id
     WHERE k.next_action_at < $1 ORDER BY k.next_action_at`,
   alerts: `SELECT a.id AS offender FROM alerts a

@@ -1,0 +1,44 @@
+import { addDays, startOfLocalDay } from '../domain/time/calendar.ts'
+import type { DayRoot, EvidenceWork } from '../ports/work-evidence.ts'
+import type { Inside } from './inside.ts'
+import { instant } from './sql.ts'
+
+export const evidenceStatements = ({ now, keys, run }: Inside): EvidenceWork => ({
+  sign: (text) => keys.signer.sign(text),
+
+  async lastRoot() {
+    const [row] = await run<Pick<DayRoot, 'day' | 'root'>>(
+      'last root',
+      'SELECT day, root FROM chain_roots ORDER BY day DESC LIMIT 1',
+      [],
+    )
+    return row
+  },
+
+  async firstEventAt() {
+    const [row] = await run<{ at: number }>(
+      'first event',
+      'SELECT at FROM case_events ORDER BY at LIMIT 1',
+      [],
+    )
+    return row?.at
+  },
+
+  hashesOf: async (day) =>
+    (
+      await run<{ hash: string }>(
+        'hashes of day',
+        'SELECT hash FROM case_events WHERE at >= $1 AND at < $2 ORDER BY case_id, seq',
+        [instant(startOfLocalDay(day)), instant(startOfLocalDay(addDays(day, 1)))],
+      )
+    ).map(({ hash }) => hash),
+
+  async addRoot({ day, events, root, previous, keyId, signature }) {
+    await run(
+      'add root',
+      `INSERT INTO chain_roots (day, events, root, previous, key_id, signature, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (day) DO NOTHING`,
+      [day, events, root, previous, keyId, signature, instant(now)],
+    )
+  },
+})

@@ -11,6 +11,8 @@ export function takeAnswer(draft: Draft, question: Question, said: Said): Draft 
     case 'files':
       return withFiles(draft, question, said)
     case 'press':
+      if (said.verb === 'office' && question === 'office')
+        return answered(draft, question, { text: said.args[0] ?? '' })
       if (said.verb === 'skip') return answered(draft, question)
       if (said.verb === 'remote' && question === 'remote')
         return answered(draft, question, { text: said.args[0] === 'yes' ? 'yes' : 'no' })

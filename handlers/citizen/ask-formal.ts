@@ -2,8 +2,10 @@ import { petitionLines } from '../../src/actions/citizen/petition.ts'
 import { inRows } from '../../src/actions/rows.ts'
 import type { Params, Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Draft, Question } from '../../src/ports/state.ts'
+import type { World } from '../../src/ports/world.ts'
 import type { Setting } from '../step.ts'
-import type { Reading } from './draft.ts'
+import { officesFor } from './accused.ts'
+import { type Reading, read } from './draft.ts'
 import { type FormalKind, lateBy, petitionOf } from './petition.ts'
 
 /** What a citizen reads before a complaint or denunciation is sent. */
@@ -43,6 +45,7 @@ export function question(
   const at = (draft.collected?.done.length ?? 0) + 1
   const params: Params = { at, of: at - 1 + open.length, ...lateBy(draft, setting) }
   const stop = kind === 'TC' ? [[erase]] : []
+  if (first === 'office') return office(draft, params, stop, setting)
   return first === 'remote'
     ? { key: 'ask.remote', params, buttons: [...inRows(remoteButtons), [skip, sendNow]] }
     : {
@@ -51,6 +54,27 @@ export function question(
         buttons: [[skip, sendNow], ...stop],
       }
 }
+
+/** Whose people the accused are: nothing goes there. */
+function office(draft: Draft, params: Params, stop: ReplyButton[][], { world }: Setting): Reply {
+  const { ward } = read(draft, world)
+  const offices = officesFor(draft, ward, world).map(
+    (code): ReplyButton => ({
+      key: 'button.unit',
+      params: { unit: { ward: code } },
+      data: `office:${code}`,
+    }),
+  )
+  const other: ReplyButton = { key: 'button.office-other', data: 'office:other' }
+  return { key: 'ask.office', params, buttons: [...inRows([...offices, other]), ...stop] }
+}
+
+/** Only the agency above may have it: said before anything is sent. */
+export const superior = ({ organisation }: World): Reply => ({
+  key: 'conflict.superior-first',
+  params: { superior: organisation.seat.superior },
+  buttons: [[erase], [{ key: 'button.office-again', data: 'office-again' }]],
+})
 
 const remoteButtons: ReplyButton[] = [
   { key: 'button.remote-yes', data: 'remote:yes' },

@@ -6,7 +6,7 @@ import { understand } from '../../src/domain/understanding/understand.ts'
 import type { Understanding } from '../../src/domain/understanding/understanding.ts'
 import { unitNow } from '../../src/domain/units.ts'
 import type { Draft } from '../../src/ports/state.ts'
-import type { World } from '../../src/ports/world.ts'
+import { accusedIn, closedBy, type Locality } from './accused.ts'
 import { isRemote, petitionOf, storyOf } from './petition.ts'
 
 /** Longest report put together from several messages, UTF-16 units. */
@@ -45,9 +45,13 @@ export type Reading = {
   /** The owner depends on the ward and the ward is not known. */
   placeMissing: boolean
   unit: string
+  /** Codes of the units it accuses. */
+  accused: string[]
+  /** It accuses those who lead the whole city: none here may have it. */
+  nowhere: boolean
 }
 
-export function read(draft: Draft, { book, organisation }: World): Reading {
+export function read(draft: Draft, { book, organisation }: Locality): Reading {
   const understood = understand(
     draft.texts.map(({ text }) => text),
     book,
@@ -60,6 +64,14 @@ export function read(draft: Draft, { book, organisation }: World): Reading {
   const ward = chosen ?? named ?? pin?.ward
   const owner = organisation.topics.find(({ code }) => code === topic)?.owner
   const fixed = organisation.routing.byKind[kind] !== undefined || typeof owner === 'object'
+  const errand = {
+    kind,
+    ...(topic !== undefined && { topic }),
+    ...(ward !== undefined && ward !== 'unknown' && { wardUnit: ward }),
+  }
+  const accused = accusedIn(draft, errand, { book, organisation })
+  const closed = closedBy(accused, kind, organisation)
+  const taker = route({ ...errand, closed }, organisation)
   return {
     kind,
     ...(topic !== undefined && { topic }),
@@ -71,19 +83,14 @@ export function read(draft: Draft, { book, organisation }: World): Reading {
     urgency: mostUrgent(understood.urgency, understand(answersOf(draft), book).urgency),
     smallTalk: understood.smallTalk,
     placeMissing: !fixed && ward === undefined,
-    unit: route(
-      {
-        kind,
-        ...(topic !== undefined && { topic }),
-        ...(ward !== undefined && ward !== 'unknown' && { wardUnit: ward }),
-      },
-      organisation,
-    ),
+    unit: taker ?? organisation.routing.sorter,
+    accused,
+    nowhere: taker === undefined,
   }
 }
 
 /** A ward chosen before a reorganisation is the one that goes on with it. */
-const chosenNow = (ward: string, organisation: World['organisation']) =>
+const chosenNow = (ward: string, organisation: Locality['organisation']) =>
   ward === 'unknown' ? ward : unitNow(ward, organisation).code
 
 /** What is told in an answer can be as pressing as the story. */
@@ -94,7 +101,7 @@ const order = ['normal', 'urgent', 'danger'] as const
 const mostUrgent = (one: Reading['urgency'], other: Reading['urgency']) =>
   order.indexOf(one) < order.indexOf(other) ? other : one
 
-function pinned(pin: { lat: number; lon: number }, organisation: World['organisation']) {
+function pinned(pin: { lat: number; lon: number }, organisation: Locality['organisation']) {
   const nearest = nearestUnits(organisation, pin)
   const candidates = nearest.slice(0, 3).map(({ unit }) => unit)
   if (isOutside(nearest)) return { candidates: [], outside: true }
@@ -119,6 +126,7 @@ export function report(draft: Draft, reading: Reading): Report {
       ...draft.pin,
     },
     attachments: draft.attachments,
+    ...(reading.accused.length > 0 && { accused: reading.accused }),
     ...(petition !== undefined && { petition }),
     ...(remote !== undefined && { remote }),
     ...(draft.book && { book: draft.book }),

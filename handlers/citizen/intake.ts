@@ -2,11 +2,12 @@ import type { Reply } from '../../src/ports/reply.ts'
 import type { Draft, DraftStep, Position, Question } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
 import { run, type Setting, type Step, stay } from '../step.ts'
+import { mayAccuseTaker } from './accused.ts'
 import { takeAnswer } from './answer-question.ts'
 import * as ask from './ask.ts'
-import { question as askFormal, intro } from './ask-formal.ts'
+import { question as askFormal, intro, superior } from './ask-formal.ts'
 import { hasContent, isFull, type Reading, read, report, withText } from './draft.ts'
-import { nothingAsked, openQuestions } from './petition.ts'
+import { nothingAsked, onlyOffice, openQuestions, withoutOffice } from './petition.ts'
 
 type Drafting = Extract<Position, { at: 'draft' }>
 
@@ -97,6 +98,7 @@ function formal(draft: Draft, reading: Reading, setting: Setting): Step | undefi
   const { kind } = reading
   if (kind !== 'KN' && kind !== 'TC') return undefined
   if (draft.collected === undefined) return stay(at('formal', draft), intro(kind, reading))
+  if (reading.nowhere) return stay(at('question', draft), superior(setting.world))
   const open = openQuestions(draft, kind, setting)
   if (open.length === 0) return undefined
   return stay(at('question', draft), askFormal(kind, draft, open, setting))
@@ -131,6 +133,8 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
     case 'book-first':
       if (read(draft, setting.world).kind !== 'KN') break
       return send({ ...state, draft: { ...draft, kind: 'KN', book: true } }, setting)
+    case 'office-again':
+      return advance(withoutOffice(draft), setting)
     case 'edit':
       return stay(at('edit', draft), ask.edit(read(draft, setting.world)))
     case 'edit-topic':
@@ -177,12 +181,21 @@ function collect(draft: Draft, setting: Setting): Step {
 function send(state: Drafting, setting: Setting): Step {
   const { draft } = state
   const reading = read(draft, setting.world)
+  if (reading.nowhere || isOfficeOpen(draft, reading, setting))
+    return advance(onlyOffice(draft), setting)
   const { citizen, chat } = setting.person
   const agreed = citizen?.consent === setting.world.personalData.notice.version
   if (!agreed && isComplete(draft, reading))
     return stay(at('consent', draft), ask.consent(chat.channel, reading, citizen !== undefined))
   return submit(draft, reading, setting)
 }
+
+/** Whoever would get a denunciation may be the one it accuses: that alone is asked before it goes. */
+const isOfficeOpen = (draft: Draft, { kind, accused }: Reading, { world }: Setting) =>
+  kind === 'TC' &&
+  accused.length === 0 &&
+  !draft.collected?.done.includes('office') &&
+  mayAccuseTaker(draft, world)
 
 const isComplete = (draft: Draft, reading: Reading) =>
   draft.texts.length > 0 && !reading.placeMissing

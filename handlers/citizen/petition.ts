@@ -5,6 +5,7 @@ import { fold } from '../../src/domain/text/fold.ts'
 import { startOfLocalDay } from '../../src/domain/time/calendar.ts'
 import { dueAt } from '../../src/domain/time/due.ts'
 import { policyFor, ruleFor } from '../../src/domain/time/policy.ts'
+import { unitsNamed } from '../../src/domain/understanding/accused.ts'
 import { readPastDay } from '../../src/domain/understanding/past-day.ts'
 import { petitionIn } from '../../src/domain/understanding/petition.ts'
 import type { Collected, Draft, Question } from '../../src/ports/state.ts'
@@ -16,8 +17,8 @@ export type FormalKind = 'KN' | 'TC'
 
 /** In the order a person tells it. Of a denouncer neither name nor address is asked. */
 const asked: Record<FormalKind, readonly Question[]> = {
-  KN: ['decision', 'against', 'learnt', 'delay', 'wish', 'remote', 'who'],
-  TC: ['against', 'when', 'proof'],
+  KN: ['decision', 'against', 'office', 'learnt', 'delay', 'wish', 'remote', 'who'],
+  TC: ['against', 'office', 'when', 'proof'],
 }
 
 export const nothingAsked: Collected = { done: [], answers: {} }
@@ -37,6 +38,8 @@ function isNeeded(question: Question, draft: Draft, setting: Setting): boolean {
       return told[question] === undefined
     case 'against':
       return told.against === undefined || !isNamed(told.against, draft)
+    case 'office':
+      return draft.askOffice ?? (draft.kind === 'TC' && !isOneOffice(told.against, draft, setting))
     case 'delay':
       return lateBy(draft, setting) !== undefined
     case 'remote':
@@ -57,6 +60,12 @@ const toldBy = ({ texts, collected }: Draft) =>
 /** "UBND" alone, or in a denunciation "một ông cán bộ", still leaves open who it is. */
 const isNamed = (against: string, { kind }: Draft) =>
   kind === 'TC' ? /\s\p{Lu}/u.test(against) : /\s/.test(against)
+
+/** The words tell whose people the accused are. */
+function isOneOffice(told: string | undefined, draft: Draft, { world }: Setting): boolean {
+  const against = draft.collected?.answers.against?.text ?? told ?? ''
+  return unitsNamed(against, world.book).length === 1
+}
 
 /** Whether the law gives more time for places hard to reach. */
 const dependsOnRemote = ({ world, now }: Setting) =>
@@ -103,12 +112,16 @@ export function petitionOf(draft: Draft, kind: FormalKind): Petition | undefined
 /** What was answered about the matter itself and has no line of its own on a form: part of the story. */
 export function storyOf({ collected }: Draft, kind: Kind): string[] {
   const onForm: Question[] = ['decision', 'against', 'learnt', 'wish']
-  const told: Question[] = ['delay', 'when', 'proof']
+  const told: Question[] = ['delay', 'office', 'when', 'proof']
   const formal = kind === 'KN' || kind === 'TC'
-  return (formal ? told : [...onForm, ...told]).flatMap(
-    (one) => collected?.answers[one]?.text ?? [],
-  )
+  return (formal ? told : [...onForm, ...told]).flatMap((one) => {
+    const { text } = collected?.answers[one] ?? {}
+    return text === undefined || (one === 'office' && isPressed.test(text)) ? [] : [text]
+  })
 }
+
+/** A code of a unit, or none of them: no words of the citizen's. */
+const isPressed = /^(?:other|[\dA-Z-]+)$/
 
 export const isRemote = ({ collected }: Draft) =>
   collected?.answers.remote === undefined ? undefined : collected.answers.remote.text === 'yes'
@@ -159,11 +172,30 @@ export const answered = (
   answer?: { text: string; messageId?: string },
 ): Draft => {
   const { done, answers } = draft.collected ?? nothingAsked
+  const { askOffice: _, ...rest } = draft
   return {
-    ...draft,
+    ...(question === 'office' ? rest : draft),
     collected: {
       done: [...done, question],
       answers: answer === undefined ? answers : { ...answers, [question]: answer },
     },
   }
+}
+
+/** Nothing is asked any more but whose people the accused are. */
+export const onlyOffice = (draft: Draft): Draft => ({
+  ...draft,
+  kind: 'TC',
+  collected: {
+    done: asked.TC.filter((one) => one !== 'office'),
+    answers: draft.collected?.answers ?? {},
+  },
+})
+
+/** The office that was named or chosen was not right: it is asked for again. */
+export function withoutOffice(draft: Draft): Draft {
+  const { done, answers } = draft.collected ?? nothingAsked
+  const { office: _, ...others } = answers
+  const collected = { done: done.filter((one) => one !== 'office'), answers: others }
+  return { ...draft, collected, askOffice: true }
 }

@@ -1,23 +1,53 @@
-import type { Case, UnitKey } from '../domain/case/case.ts'
+import { type Case, sameUnit, type UnitKey } from '../domain/case/case.ts'
+import { isPartial, keysOf, leadsCase, type Servant } from '../domain/people/conflict.ts'
 import { mayIn, type Power } from '../domain/people/permissions.ts'
-import type { Membership, Person, Role } from '../ports/person.ts'
+import type { Membership, Person } from '../ports/person.ts'
+import type { Reach } from '../ports/reach.ts'
 import { Refusal } from '../ports/reply.ts'
-import type { Reach } from '../ports/work.ts'
 import type { Context } from './context.ts'
 import { codeOf } from './move.ts'
 
-/** A denunciation is shown only to those who lead the unit it lies with (Luật Tố cáo 2018, Điều 8 and 56). */
+/**
+ * A denunciation is shown only to those who lead the unit it lies with and those they name for it (Luật Tố
+ * cáo 2018, Điều 8 and 56).
+ */
 export const isSealed = (it: Case) => it.kind === 'TC'
 
-/** Whether somebody who serves so in this unit may know of the case at all. */
-export const maySee = (it: Case, unit: UnitKey, role: Role): boolean =>
-  mayIn({ unit, role }, isSealed(it) ? 'see-sealed' : 'see-cases', it.unit)
+export type Officer = Pick<NonNullable<Person['officer']>, 'id' | 'memberships'>
 
-/** What lists may show to whoever serves so: not even that there is a denunciation, to most. */
-export const reachOf = (memberships: Membership[]): Reach => ({
-  units: unitsWhere(memberships, 'see-cases'),
-  sealed: unitsWhere(memberships, 'see-sealed'),
+export const servantOf = ({ id, memberships }: Officer): Servant => ({
+  officerId: id,
+  units: memberships.map(({ unit }) => unit),
 })
+
+/**
+ * Whether somebody may know of the case at all by this membership of theirs: never when it accuses them
+ * or those they answer to, whatever their role.
+ */
+export const maySee = (it: Case, servant: Servant, member: Membership): boolean =>
+  !isPartial(servant, it.closedTo) &&
+  (isSealed(it) ? maySeeSealed(it, servant, member) : mayIn(member, 'see-cases', it.unit))
+
+const maySeeSealed = (it: Case, { officerId }: Servant, member: Membership): boolean =>
+  mayIn(member, 'see-sealed', it.unit) ||
+  leadsCase(member, it) ||
+  (sameUnit(member.unit, it.unit) && it.openers.includes(officerId))
+
+/** Whether an officer may see the case by any of their memberships. */
+export const seesCase = (it: Case, officer: Officer): boolean =>
+  officer.memberships.some((member) => maySee(it, servantOf(officer), member))
+
+/** What lists may show to an officer: not even that there is a denunciation, to most. */
+export const reachOf = (officer: Officer): Reach => {
+  const { id, memberships } = officer
+  return {
+    officerId: id,
+    keys: keysOf(servantOf(officer)),
+    units: unitsWhere(memberships, 'see-cases'),
+    sealed: unitsWhere(memberships, 'see-sealed'),
+    instead: unitsWhere(memberships, 'lead-instead'),
+  }
+}
 
 const unitsWhere = (memberships: Membership[], power: Power): UnitKey[] =>
   memberships.filter((member) => mayIn(member, power, member.unit)).map(({ unit }) => unit)
@@ -30,10 +60,10 @@ export async function officersCase(
 ): Promise<Case> {
   if (person.officer === undefined) throw new Refusal('refusal.officers-only')
   const it = await work.findCase(code)
-  const allowed =
-    it && person.officer.memberships.some((member) => maySee(it, member.unit, member.role))
-  if (allowed) return it
-  const mine = it && it.officerId === person.officer.id
+  if (it && seesCase(it, person.officer)) return it
+  // Whom it accuses learns no more of it than a stranger.
+  const partial = it && isPartial(servantOf(person.officer), it.closedTo)
+  const mine = it && it.officerId === person.officer.id && !partial
   throw mine
     ? new Refusal('refusal.moved-away', { code: codeOf(it, world), unit: { unit: it.unit } })
     : new Refusal('refusal.not-your-unit')
@@ -50,7 +80,9 @@ export async function ownCase(context: Context, person: Person, code: string): P
 
 /** They may go on with what a colleague accepted, and give it to another. */
 export const stepsIn = ({ officer }: Person, it: Case): boolean =>
-  officer?.memberships.some((member) => mayIn(member, 'step-in', it.unit)) ?? false
+  officer?.memberships.some(
+    (member) => mayIn(member, 'step-in', it.unit) || leadsCase(member, it),
+  ) ?? false
 
 /** The case behind a code, for the chat that sent it; the same answer whether or not others have such a code. */
 export async function citizensCase({ work }: Context, person: Person, code: string): Promise<Case> {

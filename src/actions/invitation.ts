@@ -46,7 +46,7 @@ export const join: Action<{ token: string }> = async (context, person, { token }
   await work.bindOfficer(person.chat.id, officer.id, tokenHash)
   person.officer = officer
   const { unit, role } = invited
-  const waiting = await work.workOf(officer.id, reachOf(officer.memberships), 20)
+  const waiting = await work.workOf(reachOf(officer), 20)
   for (const { it } of waiting) refreshCards(context, it)
   return {
     replies: [

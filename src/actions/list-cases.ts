@@ -4,7 +4,7 @@ import type { TextKey } from '../i18n/vi.ts'
 import type { Person } from '../ports/person.ts'
 import { type Param, type Params, Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
-import { maySee, reachOf } from './access.ts'
+import { reachOf, seesCase } from './access.ts'
 import { ownTopic } from './citizen/track.ts'
 import type { Action, Context, Nothing } from './context.ts'
 import { codeOf } from './move.ts'
@@ -25,29 +25,28 @@ export const listCases: Action<Nothing> = async (context, person) => {
 
 /** The officer's own work and what waits for someone in their units, by due time. */
 export const listWork: Action<Nothing> = async (context, person) => {
-  const { id, reach } = officer(person)
-  const cases = await context.work.workOf(id, reach, asked)
+  const cases = await context.work.workOf(reachOf(officerOf(person)), asked)
   if (cases.length === 0) return { replies: [{ key: 'officer.no-work' }] }
   return { replies: [list(context, 'officer.work', cases, 'open')] }
 }
 
 /** What is overdue in the officer's units; everything for those who oversee. */
 export const listOverdue: Action<Nothing> = async (context, person) => {
-  const { reach, memberships } = officer(person)
-  const all = memberships.some((one) => mayEverywhere(one, 'oversee', context.world.organisation))
+  const officer = officerOf(person)
+  const reach = reachOf(officer)
+  const all = officer.memberships.some((one) =>
+    mayEverywhere(one, 'oversee', context.world.organisation),
+  )
   const cases = await context.work.overdueOf(all ? { ...reach, units: 'all' } : reach, asked)
   if (cases.length === 0) return { replies: [{ key: 'officer.none-overdue' }] }
-  const openable = cases.filter(({ it }) =>
-    memberships.some(({ unit, role }) => maySee(it, unit, role)),
-  )
+  const openable = cases.filter(({ it }) => seesCase(it, officer))
   const reply = list(context, 'officer.overdue-list', cases, 'open')
   return { replies: [{ ...reply, buttons: buttons(context, openable, 'open') }] }
 }
 
-function officer(person: Person) {
-  if (person.officer === undefined) throw new Refusal('refusal.officers-only')
-  const { id, memberships } = person.officer
-  return { id, memberships, reach: reachOf(memberships) }
+function officerOf({ officer }: Person) {
+  if (officer === undefined) throw new Refusal('refusal.officers-only')
+  return officer
 }
 
 function list(

@@ -4,7 +4,8 @@ import { showCode } from '../domain/case/code.ts'
 import { type Actor, closed, type Step, type Verb } from '../domain/case/steps.ts'
 import { stepOf } from '../domain/case/transitions.ts'
 import type { UnitType } from '../domain/organisation.ts'
-import { mayIn, type Power } from '../domain/people/permissions.ts'
+import { leadsCase } from '../domain/people/conflict.ts'
+import { mayIn } from '../domain/people/permissions.ts'
 import { getUnit } from '../domain/units.ts'
 import type { Person } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
@@ -21,9 +22,11 @@ export type By = {
   may: readonly Actor[]
 }
 
-/** The person has this power in the unit the case lies with. */
-const mayThere = ({ officer }: Person, power: Power, it: Case): boolean =>
-  officer?.memberships.some((member) => mayIn(member, power, it.unit)) ?? false
+const worksOn = ({ officer }: Person, it: Case): boolean =>
+  officer?.memberships.some((member) => mayIn(member, 'work-on-cases', it.unit)) ?? false
+
+const leads = ({ officer }: Person, it: Case): boolean =>
+  officer?.memberships.some((member) => leadsCase(member, it)) ?? false
 
 /** Heads of the unit may take the steps that are theirs alone. */
 export const actorsOf = (isHead: boolean): readonly Actor[] =>
@@ -31,7 +34,7 @@ export const actorsOf = (isHead: boolean): readonly Actor[] =>
 
 export const byOfficer = (person: Person, it: Case): By => ({
   actor: 'officer',
-  may: mayThere(person, 'work-on-cases', it) ? actorsOf(mayThere(person, 'lead-unit', it)) : [],
+  may: worksOn(person, it) ? actorsOf(leads(person, it)) : [],
   ...(person.officer && { officerId: person.officer.id }),
 })
 /** What happens by itself, when its time has come. */

@@ -23,6 +23,7 @@ export const organisationSchema: z.ZodType<Organisation> = z
           shortName: z.string().min(1),
           nameEn: z.string().min(1),
           aliases: words,
+          under: z.string().exactOptional(),
           centroid: z.object({ lat: z.number(), lon: z.number() }).exactOptional(),
         }),
       )
@@ -33,10 +34,12 @@ export const organisationSchema: z.ZodType<Organisation> = z
         name: z.string(),
         nameEn: z.string(),
         owner: z.union([z.literal('ward'), z.object({ unit: z.string() })]),
+        accuses: z.literal(true).exactOptional(),
       }),
     ),
     routing: z.object({
       byKind: z.partialRecord(z.enum(kinds), z.string()),
+      instead: z.partialRecord(z.enum(kinds), z.array(z.string())).exactOptional(),
       sorter: z.string(),
       overseer: z.string(),
     }),
@@ -52,6 +55,8 @@ function everyUnitNamedExists(read: Organisation, context: z.core.$RefinementCtx
     context.addIssue({ code: 'custom', path: ['topics'], message: 'a code stands twice' })
   const named = [
     ...Object.values(read.routing.byKind),
+    ...Object.values(read.routing.instead ?? {}).flat(),
+    ...read.units.flatMap(({ under }) => under ?? []),
     read.routing.sorter,
     read.routing.overseer,
     ...read.topics.flatMap(({ owner }) => (owner === 'ward' ? [] : [owner.unit])),
@@ -75,5 +80,6 @@ export const rulesSchema = z.looseObject({
   smallTalk: words,
   negators: words,
   abbreviations: z.record(z.string(), z.string()),
+  elsewhere: words,
   place: z.record(z.string(), words),
 }) as unknown as z.ZodType<Rules>

@@ -19,6 +19,8 @@ export type Unit = {
   nameEn: string
   /** Other spellings people type; matched folded. */
   aliases: string[]
+  /** Code of the unit it answers to, whose leaders lead it too; absent: none here is above it. */
+  under?: string
   /** Wards and communes only: WGS84 degrees, about the middle. */
   centroid?: { lat: number; lon: number }
 }
@@ -30,6 +32,8 @@ export type Topic = {
   nameEn: string
   /** Who owns it: the ward where it lies, or one unit for the whole city. */
   owner: 'ward' | { unit: string }
+  /** It is about what officials do: the unit named, or else the ward where it lies, is accused. */
+  accuses?: true
 }
 
 type Key = Pick<Unit, 'code' | 'validFrom'>
@@ -66,6 +70,8 @@ export type Organisation = {
   routing: {
     /** Unit that takes every case of this kind, whatever the topic. */
     byKind: Partial<Record<Kind, string>>
+    /** Who takes a case of this kind instead, in this order, when the unit it belongs to is accused. */
+    instead?: Partial<Record<Kind, string[]>>
     /** Sorts what nobody could place. */
     sorter: string
     /** Oversees everything overdue. */

@@ -1,5 +1,6 @@
 import { buttons } from './en/buttons.ts'
 import { citizen } from './en/citizen.ts'
+import { conflict } from './en/conflict.ts'
 import { desk } from './en/desk.ts'
 import { formal } from './en/formal.ts'
 import { letters } from './en/letters.ts'
@@ -31,4 +32,5 @@ export const en: Record<TextKey, string> = {
   ...formal,
   ...desk,
   ...relay,
+  ...conflict,
 }

@@ -1,5 +1,6 @@
 import { buttons } from './vi/buttons.ts'
 import { citizen } from './vi/citizen.ts'
+import { conflict } from './vi/conflict.ts'
 import { desk } from './vi/desk.ts'
 import { formal } from './vi/formal.ts'
 import { letters } from './vi/letters.ts'
@@ -30,6 +31,7 @@ export const vi = {
   ...formal,
   ...desk,
   ...relay,
+  ...conflict,
 } as const
 
 export type TextKey = keyof typeof vi

@@ -1,4 +1,4 @@
-import type { Case, Mark, Petition, Place, Urgency } from '../domain/case/case.ts'
+import type { Accused, Case, Mark, Petition, Place, Urgency } from '../domain/case/case.ts'
 import type { Status } from '../domain/case/steps.ts'
 import type { Kind } from '../domain/organisation.ts'
 import { instant } from './sql.ts'
@@ -25,6 +25,9 @@ export const caseColumns = [
   'remote',
   'marks',
   'petition',
+  'accused',
+  'closed_to',
+  'openers',
   'lodged_at',
   'appointment_at',
   'previous_id',
@@ -55,6 +58,9 @@ export type CaseRow = {
   remote: boolean
   marks: Mark[]
   petition: Petition | null
+  accused: Accused | null
+  closed_to: string[]
+  openers: string[]
   lodged_at: number | null
   appointment_at: number | null
   previous_id: string | null
@@ -85,6 +91,9 @@ export const toRow = (it: Case): Record<string, unknown> => ({
   remote: it.remote,
   marks: it.marks,
   petition: it.petition ?? null,
+  accused: it.accused ?? null,
+  closed_to: it.closedTo,
+  openers: it.openers,
   lodged_at: instant(it.lodgedAt),
   appointment_at: instant(it.appointmentAt),
   previous_id: it.previousId ?? null,
@@ -114,6 +123,9 @@ export const fromRow = (row: CaseRow): Case => ({
   remote: row.remote,
   marks: row.marks,
   ...(row.petition !== null && { petition: row.petition }),
+  ...(row.accused !== null && { accused: row.accused }),
+  closedTo: row.closed_to,
+  openers: row.openers,
   ...(row.lodged_at !== null && { lodgedAt: row.lodged_at }),
   ...(row.appointment_at !== null && { appointmentAt: row.appointment_at }),
   ...(row.previous_id !== null && { previousId: row.previous_id }),

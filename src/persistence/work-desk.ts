@@ -1,12 +1,15 @@
+import type { UnitKey } from '../domain/case/case.ts'
 import type { Role } from '../ports/person.ts'
 import type { Desk, DeskWork } from '../ports/work-desk.ts'
 import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
+import { unitsOf } from './work-people.ts'
 
 type DeskRow = {
   officer_id: string
   name: string
   roles: Role[]
+  units: UnitKey[]
   open: number
   away_until: number | null
   deputy_id: string | null
@@ -17,7 +20,7 @@ export const deskStatements = ({ now, run }: Inside): DeskWork => ({
   async desksOf(unit) {
     const rows = await run<DeskRow>(
       'desks of unit',
-      `SELECT o.id AS officer_id, o.name, m.roles, a.until AS away_until, a.deputy_id, d.name AS deputy_name,
+      `SELECT o.id AS officer_id, o.name, m.roles, ${unitsOf('o.id')} AS units, a.until AS away_until, a.deputy_id, d.name AS deputy_name,
          (SELECT count(*)::int FROM cases WHERE officer_id = o.id AND closed_at IS NULL) AS open
        FROM (
          SELECT officer_id, array_agg(role) AS roles FROM memberships
@@ -50,6 +53,7 @@ const toDesk = (row: DeskRow): Desk => ({
   officerId: row.officer_id,
   name: row.name,
   roles: row.roles,
+  units: row.units,
   open: row.open,
   ...(row.away_until !== null && { awayUntil: row.away_until }),
   ...(row.deputy_id !== null && { deputyId: row.deputy_id }),

@@ -4,6 +4,7 @@ import { type ClockRow, fromClockRow } from './clock-rows.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 import { instant, toJson, unpromised } from './sql.ts'
+import { ofUnits, reachable, reachOf } from './work-lists.ts'
 
 /**
  * Not prepared: asked once an hour over tables that grow, and a plan made for empty ones would read
@@ -46,11 +47,12 @@ export const hotspotStatements = ({ now, run }: Inside): HotspotWork => ({
     }))
   },
 
+  // The list names these, and everybody who oversees reads it: none that accuses somebody.
   async draggingClocks() {
     const rows = await run<SpotRow & { code: string } & ClockRow>(
       planAnew,
       `SELECT k.*, c.topic, c.unit_code, c.unit_valid_from, c.code ${overdueClocks}
-       AND 'repeated' = ANY(c.marks) ORDER BY k.due_at`,
+       AND 'repeated' = ANY(c.marks) AND c.closed_to = '{}' ORDER BY k.due_at`,
       [instant(now)],
     )
     return rows.map((row) => ({ ...spotOf(row), code: row.code, clock: fromClockRow(row) }))
@@ -99,12 +101,8 @@ export const hotspotStatements = ({ now, run }: Inside): HotspotWork => ({
     return rows.map(({ id }) => id)
   },
 
-  async casesOfHotspots(units, limit) {
-    const rows = await run<{ code: string }>(planAnew, ofHotspots, [
-      units.map(({ code }) => code),
-      units.map(({ validFrom }) => validFrom),
-      limit,
-    ])
+  async casesOfHotspots(reach, limit) {
+    const rows = await run<{ code: string }>(planAnew, ofHotspots, [...reachOf(reach), limit])
     return rows.map(({ code }) => code)
   },
 })
@@ -154,13 +152,12 @@ const saving = `
   ON CONFLICT (topic, unit_code, unit_valid_from) WHERE ended_at IS NULL
   DO UPDATE SET reasons = EXCLUDED.reasons, seen_at = EXCLUDED.seen_at`
 
-/** $1-$2 units, $3 how many at most. */
+/** $1-$8 whose reach, $9 how many at most. */
 const ofHotspots = `
   SELECT c.code FROM hotspots h
   JOIN cases c ON (c.topic, c.unit_code, c.unit_valid_from) = (h.topic, h.unit_code, h.unit_valid_from)
   LEFT JOIN LATERAL (
     SELECT min(due_at) AS due_at FROM clocks WHERE case_id = c.id AND stopped_at IS NULL
   ) k ON true
-  WHERE h.ended_at IS NULL AND c.closed_at IS NULL AND c.kind <> 'TC'
-    AND (c.unit_code, c.unit_valid_from) IN (SELECT * FROM unnest($1::text[], $2::date[]))
-  ORDER BY k.due_at NULLS LAST LIMIT $3`
+  WHERE h.ended_at IS NULL AND c.closed_at IS NULL AND c.kind <> 'TC' AND ${ofUnits} AND ${reachable}
+  ORDER BY k.due_at NULLS LAST LIMIT $9`

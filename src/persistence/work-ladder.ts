@@ -1,3 +1,4 @@
+import type { UnitKey } from '../domain/case/case.ts'
 import type {
   Alert,
   DueClock,
@@ -12,6 +13,7 @@ import { type ClockRow, clockColumns, fromClockRow } from './clock-rows.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 import { instant, toJson } from './sql.ts'
+import { unitsOf } from './work-people.ts'
 
 /** A clock beside its case, whose columns bear the same names. */
 const clockAndCase = `${clockColumns.map((name) => `k."${name}" AS "k_${name}"`).join(', ')}, c.*`
@@ -62,9 +64,16 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
 
   servingIn: async (units, everywhere) =>
     (
-      await run<{ officer_id: string; code: string; valid_from: string; role: Serving['role'] }>(
+      await run<{
+        officer_id: string
+        code: string
+        valid_from: string
+        role: Serving['role']
+        units: UnitKey[]
+      }>(
         'serving in units',
-        `SELECT m.officer_id, m.unit_code AS code, m.unit_valid_from AS valid_from, m.role
+        `SELECT m.officer_id, m.unit_code AS code, m.unit_valid_from AS valid_from, m.role,
+           ${unitsOf('m.officer_id')} AS units
          FROM memberships m
          WHERE m.until IS NULL AND (m.role = ANY($3) OR
              (m.unit_code, m.unit_valid_from) IN (SELECT * FROM unnest($1::text[], $2::date[])))
@@ -73,10 +82,11 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
          ORDER BY m.officer_id`,
         [units.map(({ code }) => code), units.map(({ validFrom }) => validFrom), everywhere],
       )
-    ).map(({ officer_id, code, valid_from, role }) => ({
+    ).map(({ officer_id, code, valid_from, role, units }) => ({
       officerId: officer_id,
       unit: { code, validFrom: valid_from },
       role,
+      units,
     })),
 
   async claimListeners(limit) {

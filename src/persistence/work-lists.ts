@@ -1,8 +1,9 @@
 import type { UnitKey } from '../domain/case/case.ts'
 import { DAY } from '../domain/time/calendar.ts'
 import type { Sealed } from '../ports/keys.ts'
+import type { Reach } from '../ports/reach.ts'
 import type { Reply } from '../ports/reply.ts'
-import type { CaseLine, Reach, Work } from '../ports/work.ts'
+import type { CaseLine, Work } from '../ports/work.ts'
 import { type CaseRow, fromRow } from './case-rows.ts'
 import type { Inside } from './inside.ts'
 import { openTalk } from './keys/talk.ts'
@@ -40,14 +41,21 @@ const dates = (units: UnitKey[]) => units.map(({ validFrom }) => validFrom)
 const inUnits = (first: number) =>
   `(c.unit_code, c.unit_valid_from) IN (SELECT * FROM unnest($${first}::text[], $${first + 1}::date[]))`
 
-/** Open to whoever reads: $2 and $3 are their units, $4 and $5 those whose denunciations they see. */
-const ofUnits = `($2::text[] IS NULL OR ${inUnits(2)})`
-const unsealed = `(c.kind <> 'TC' OR ${inUnits(4)})`
-const reachOf = ({ units, sealed }: Reach) => [
+/** Open to whoever reads: $1 to $9 are their reach. */
+export const ofUnits = `($3::text[] IS NULL OR ${inUnits(3)})`
+const unsealed = `(c.kind <> 'TC' OR ${inUnits(5)} OR $1 = ANY(c.openers)
+  OR (c.closed_to <> '{}' AND ${inUnits(7)}))`
+const unpartial = 'NOT c.closed_to && $2::text[]'
+export const reachable = `${unsealed} AND ${unpartial}`
+export const reachOf = ({ officerId, keys, units, sealed, instead }: Reach) => [
+  officerId,
+  keys,
   units === 'all' ? null : codes(units),
   units === 'all' ? null : dates(units),
   codes(sealed),
   dates(sealed),
+  codes(instead),
+  dates(instead),
 ]
 
 export const listStatements = ({ now, keys, run }: Inside): ListWork => ({
@@ -72,14 +80,14 @@ export const listStatements = ({ now, keys, run }: Inside): ListWork => ({
       )
     ).map(line),
 
-  workOf: async (officerId, reach, limit) =>
+  workOf: async (reach, limit) =>
     (
       await run<LineRow>(
         'work of officer',
-        `${lines} WHERE c.closed_at IS NULL AND ${unsealed}
+        `${lines} WHERE c.closed_at IS NULL AND ${reachable}
            AND (c.officer_id = $1 OR (c.officer_id IS NULL AND ${ofUnits}))
-         ORDER BY k.due_at NULLS LAST, c.created_at LIMIT $6`,
-        [officerId, ...reachOf(reach), limit],
+         ORDER BY k.due_at NULLS LAST, c.created_at LIMIT $9`,
+        [...reachOf(reach), limit],
       )
     ).map(line),
 
@@ -87,9 +95,9 @@ export const listStatements = ({ now, keys, run }: Inside): ListWork => ({
     (
       await run<LineRow>(
         'overdue of units',
-        `${lines} WHERE c.closed_at IS NULL AND k.due_at <= $1 AND ${ofUnits} AND ${unsealed}
-         ORDER BY k.due_at LIMIT $6`,
-        [instant(now), ...reachOf(reach), limit],
+        `${lines} WHERE c.closed_at IS NULL AND k.due_at <= $9 AND ${ofUnits} AND ${reachable}
+         ORDER BY k.due_at LIMIT $10`,
+        [...reachOf(reach), instant(now), limit],
       )
     ).map(line),
 

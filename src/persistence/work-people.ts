@@ -1,5 +1,5 @@
 import type { Role } from '../ports/person.ts'
-import type { OfficerChat, Work } from '../ports/work.ts'
+import type { Colleague, OfficerChat, Work } from '../ports/work.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
@@ -7,6 +7,7 @@ import { instant } from './sql.ts'
 type PeopleWork = Pick<
   Work,
   | 'officersOf'
+  | 'colleagues'
   | 'cardsOf'
   | 'officerName'
   | 'membershipsOf'
@@ -22,15 +23,30 @@ type PeopleWork = Pick<
   | 'bindOfficer'
 >
 
+/** Every unit this officer serves in now. */
+export const unitsOf = (officerId: string) =>
+  `(SELECT json_agg(json_build_object('code', s.unit_code, 'validFrom', s.unit_valid_from))
+    FROM memberships s WHERE s.officer_id = ${officerId} AND s.until IS NULL)`
+
 export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
   officersOf: (unit) =>
     run<OfficerChat>(
       'officers of unit',
-      `SELECT c.id AS "chatId", o.id AS "officerId", o.name, m.role, coalesce(c.language, 'vi') AS language
+      `SELECT c.id AS "chatId", o.id AS "officerId", o.name, m.role, coalesce(c.language, 'vi') AS language,
+         ${unitsOf('o.id')} AS units
        FROM memberships m JOIN officers o ON o.id = m.officer_id JOIN chats c ON c.officer_id = o.id
        WHERE m.unit_code = $1 AND m.unit_valid_from = $2 AND m.until IS NULL AND c.kind = 'private'
        ORDER BY c.id`,
       [unit.code, unit.validFrom],
+    ),
+
+  colleagues: () =>
+    run<Colleague>(
+      'colleagues',
+      `SELECT o.id AS "officerId", o.name, m.role,
+         json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from) AS unit
+       FROM memberships m JOIN officers o ON o.id = m.officer_id WHERE m.until IS NULL ORDER BY o.name, o.id`,
+      [],
     ),
 
   cardsOf: (caseId) =>

@@ -5,6 +5,7 @@ import type { Kind } from '../domain/organisation.ts'
 export type Question =
   | 'decision'
   | 'against'
+  | 'office'
   | 'learnt'
   | 'delay'
   | 'wish'
@@ -32,6 +33,8 @@ export type Draft = {
   unit?: string
   /** How often the place was asked for: never more than twice. */
   placeAsked: number
+  /** Whose office it is was not right: asked whatever the words tell. */
+  askOffice?: true
   /** The emergency numbers were told. */
   warned: boolean
   /** Questions for the petition; absent until the citizen lets them begin. */

@@ -6,6 +6,8 @@ export type Desk = {
   officerId: string
   name: string
   roles: Role[]
+  /** Every unit they serve in now. */
+  units: UnitKey[]
   /** Open cases they have now, wherever those lie. */
   open: number
   /** They are away until then (ms, UTC). */

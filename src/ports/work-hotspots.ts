@@ -2,6 +2,7 @@ import type { UnitKey } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import type { Counts, Finding, Spot } from '../domain/hotspots/hotspots.ts'
 import type { Role } from '../domain/people/permissions.ts'
+import type { Reach } from './reach.ts'
 
 /** An entry of the list that stands. Instants are ms, UTC. */
 export type Hotspot = Finding & { id: string; since: number }
@@ -28,6 +29,6 @@ export interface HotspotWork {
   takeUntoldHotspots(): Promise<Hotspot[]>
   /** Ids of the private chats of everybody who oversees so. */
   overseersOf(overseers: Overseers): Promise<number[]>
-  /** Codes of open cases of standing hotspots in these units, the longest overdue first. */
-  casesOfHotspots(units: UnitKey[], limit: number): Promise<string[]>
+  /** Codes of open cases of standing hotspots that somebody may see, the longest overdue first. */
+  casesOfHotspots(reach: Reach, limit: number): Promise<string[]>
 }

@@ -19,8 +19,8 @@ export type Alert = {
   holdUntil: number
 }
 
-/** One membership of somebody who can be written to. */
-export type Serving = { officerId: string; unit: UnitKey; role: Role }
+/** One membership of somebody who can be written to, with every unit they serve in. */
+export type Serving = { officerId: string; unit: UnitKey; role: Role; units: UnitKey[] }
 
 export type WaitingAlert = {
   id: string

@@ -2,6 +2,7 @@ import type { Case, UnitKey } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import type { Kept } from './files.ts'
 import type { Membership, Role } from './person.ts'
+import type { Reach } from './reach.ts'
 import type { Reply } from './reply.ts'
 import type { ChannelName, FileRef, Language } from './turn.ts'
 import type { DeskWork } from './work-desk.ts'
@@ -71,8 +72,13 @@ export type OfficerChat = {
   officerId: string
   name: string
   role: Role
+  /** Every unit they serve in now. */
+  units: UnitKey[]
   language: Language
 }
+
+/** One membership of somebody who serves now. */
+export type Colleague = { officerId: string; name: string; unit: UnitKey; role: Role }
 
 export type CaseLine = {
   it: Case
@@ -82,9 +88,6 @@ export type CaseLine = {
   /** Name of the officer who accepted it. */
   officerName?: string
 }
-
-/** Whose cases somebody sees: those of these units, and the denunciations of the sealed ones alone. */
-export type Reach = { units: UnitKey[] | 'all'; sealed: UnitKey[] }
 
 export type Week = { from: number; to: number }
 export type UnitCount = {
@@ -160,11 +163,13 @@ export interface Work
   /** The latest message with buttons that came into a chat since its conversation last moved. */
   newsFor(chatId: number): Promise<Reply | undefined>
   casesOfChat(chatId: number, limit: number): Promise<CaseLine[]>
-  workOf(officerId: string, reach: Reach, limit: number): Promise<CaseLine[]>
+  workOf(reach: Reach, limit: number): Promise<CaseLine[]>
   overdueOf(reach: Reach, limit: number): Promise<CaseLine[]>
   countsOf(unit: UnitKey | 'all' | { officerId: string }, week: Week): Promise<UnitCount>
   /** Private chats of everyone now serving in the unit. */
   officersOf(unit: UnitKey): Promise<OfficerChat[]>
+  /** Everybody who serves in the city now, once for each of their memberships. */
+  colleagues(): Promise<Colleague[]>
   /** Chats that already hold a card of the case, with the notification to replace. */
   cardsOf(caseId: string): Promise<{ chatId: number; notificationId: string }[]>
   officerName(id: string): Promise<string>

@@ -31,6 +31,7 @@ describe('a denunciation', () => {
     expect(steps.map(asks)).toEqual([
       'formal.intro-TC',
       'ask.against-TC',
+      'ask.office',
       'ask.when',
       'ask.proof',
       'draft.confirm.TC',
@@ -45,7 +46,7 @@ describe('a denunciation', () => {
   it('never asks for nor keeps a name or address of who tells it, and does not repeat it', () => {
     const lan = talk(citizen)
     const seen = [lan.write(denunciation), lan.press('begin')]
-    for (const words of ['ông Bảy, phòng một cửa', '2 tháng trước', 'tôi có ghi âm'])
+    for (const words of ['ông Bảy, phòng một cửa', 'không rõ', '2 tháng trước', 'tôi có ghi âm'])
       seen.push(lan.write(words))
     expect(seen.flatMap(keysOf)).not.toContain('ask.who')
     expect(JSON.stringify(seen.at(-1)?.replies)).not.toMatch(/Bảy|sổ đỏ|ghi âm/)

@@ -11,8 +11,10 @@ import type { Kind } from '../../domain/organisation.ts'
 import { keyOf, unitNow } from '../../domain/units.ts'
 import type { Person } from '../../ports/person.ts'
 import type { Reply, ReplyButton } from '../../ports/reply.ts'
+import { forget } from '../chat.ts'
 import { startClocks } from '../clocks.ts'
-import type { Action, Context } from '../context.ts'
+import { accusing, around } from '../conflict.ts'
+import type { Action, Context, Outcome } from '../context.ts'
 import { issuePetition } from '../letters/letters.ts'
 import { codeOf, refreshCards } from '../move.ts'
 import { isFormal } from '../naming.ts'
@@ -33,21 +35,34 @@ export type Report = {
   petition?: Petition
   /** They live far out (vùng sâu, vùng xa): the law gives the office more time. */
   remote?: boolean
+  /** Codes of the units it accuses. */
+  accused?: string[]
   /** They want an hour at the reception at once. */
   book?: true
 }
 
 /** A confirmed report becomes a case of its unit, its clocks start, the citizen gets the receipt. */
 export const submit: Action<Report> = async (context, person, report) => {
-  const { attachments, unit, book, ...told } = report
+  const { attachments, unit, book, accused = [], ...told } = report
+  const accusation = { ...told, unit: keyOf(unitNow(unit, context.world.organisation)) }
+  const placed = around(await accusing(context, accusation, accused), context.world)
+  if (placed === undefined) return toSuperior(context, person, attachments)
   agree(context, person)
-  const it = newCase(context, person, {
-    ...told,
-    unit: keyOf(unitNow(unit, context.world.organisation)),
-  })
+  const it = newCase(context, person, placed)
   const replies = [await enter(context, it, attachments)]
   if (book && stepOf(it.kind, it.status, 'book')) replies.push(await hours(context, it))
   return { replies, state: { at: 'idle' } }
+}
+
+/** It accuses those who lead the whole city: only the agency above may have it, and nothing is kept here. */
+async function toSuperior(
+  context: Context,
+  person: Person,
+  attachments: string[],
+): Promise<Outcome> {
+  const forgotten = await forget(context, person, { attachments })
+  const { superior } = context.world.organisation.seat
+  return { ...forgotten, replies: [{ key: 'conflict.superior', params: { superior } }] }
 }
 
 type Told = Pick<Case, 'kind' | 'urgency' | 'unit' | 'text'> & Partial<Case>

@@ -2,7 +2,7 @@ import { type Case, sameUnit, type UnitKey } from '../../domain/case/case.ts'
 import type { LetterDocument } from '../../domain/letters/document.ts'
 import { letter } from '../../domain/letters/letter.ts'
 import { petition } from '../../domain/letters/petition.ts'
-import { mayIn } from '../../domain/people/permissions.ts'
+import { leadsCase } from '../../domain/people/conflict.ts'
 import { type Format, formats } from '../../ports/documents.ts'
 import type { Kept } from '../../ports/files.ts'
 import type { Reply } from '../../ports/reply.ts'
@@ -111,11 +111,12 @@ async function tellSigners({ work, world }: Context, it: Case, issued: Letter, f
 }
 
 async function signersOf({ work }: Context, it: Case, unit: UnitKey): Promise<number[]> {
-  const officers = (await work.officersOf(unit)).filter(({ role }) =>
-    maySee({ ...it, unit }, unit, role),
+  const officers = (await work.officersOf(unit)).filter((one) =>
+    maySee({ ...it, unit }, one, { unit, role: one.role }),
   )
   const theirs = officers.filter(
-    ({ officerId, role }) => officerId === it.officerId || mayIn({ unit, role }, 'lead-unit', unit),
+    ({ officerId, role }) =>
+      officerId === it.officerId || leadsCase({ unit, role }, { ...it, unit }),
   )
   return (theirs.length > 0 ? theirs : officers).map(({ chatId }) => chatId)
 }

@@ -69,8 +69,8 @@ export async function handOn(
 
 /** The people of the unit who may see the case, as `desksOf` orders them. */
 export const desksFor = async ({ work }: Context, it: Case): Promise<Desk[]> =>
-  (await work.desksOf(it.unit)).filter(({ roles }) =>
-    roles.some((role) => maySee(it, it.unit, role)),
+  (await work.desksOf(it.unit)).filter((desk) =>
+    desk.roles.some((role) => maySee(it, desk, { unit: it.unit, role })),
   )
 
 const nameOf = ({ work }: Context, officerId: string) => work.officerName(officerId)

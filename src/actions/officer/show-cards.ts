@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { Actor } from '../../domain/case/steps.ts'
-import { mayIn } from '../../domain/people/permissions.ts'
+import { leadsCase } from '../../domain/people/conflict.ts'
 import type { Reply } from '../../ports/reply.ts'
 import type { OfficerChat } from '../../ports/work.ts'
 import { isSealed, maySee } from '../access.ts'
@@ -31,11 +31,9 @@ export async function showCards(context: Context, caseId: string): Promise<void>
 /** The chats that may see the case, each with what whoever writes there may do; a head is one in any of their roles. */
 function readers(it: Case, officers: OfficerChat[]): Map<number, readonly Actor[]> {
   const { unit } = it
-  const allowed = officers.filter(({ role }) => maySee(it, unit, role))
+  const allowed = officers.filter((one) => maySee(it, one, { unit, role: one.role }))
   const heads = new Set(
-    allowed
-      .filter(({ role }) => mayIn({ unit, role }, 'lead-unit', unit))
-      .map(({ chatId }) => chatId),
+    allowed.filter(({ role }) => leadsCase({ unit, role }, it)).map(({ chatId }) => chatId),
   )
   return new Map(allowed.map(({ chatId }) => [chatId, actorsOf(heads.has(chatId))]))
 }

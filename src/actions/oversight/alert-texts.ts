@@ -1,13 +1,12 @@
 import type { Case } from '../../domain/case/case.ts'
 import { stepsFor } from '../../domain/case/transitions.ts'
-import { mayIn } from '../../domain/people/permissions.ts'
+import { leadsCase } from '../../domain/people/conflict.ts'
 import { remaining } from '../../domain/time/speak.ts'
 import type { TextKey } from '../../i18n/vi.ts'
-import type { Membership } from '../../ports/person.ts'
 import type { Param, Params, Reply, ReplyButton } from '../../ports/reply.ts'
 import type { Language } from '../../ports/turn.ts'
 import type { WaitingAlert } from '../../ports/work-ladder.ts'
-import { isSealed, maySee } from '../access.ts'
+import { isSealed, type Officer, seesCase } from '../access.ts'
 import type { Context } from '../context.ts'
 import { actorsOf, codeOf } from '../move.ts'
 import { clockText, topicParam } from '../naming.ts'
@@ -20,22 +19,17 @@ const mostButtons = 6
 /** What somebody who serves so reads of these alerts (one a case, the most pressing first). */
 export const reminder = (
   context: Context,
-  memberships: Membership[],
+  reader: Officer,
   alerts: WaitingAlert[],
   language: Language,
 ): Reply => {
   const [only, ...others] = alerts
   return only !== undefined && others.length === 0
-    ? single(context, memberships, only, language)
-    : digest(context, memberships, alerts, language)
+    ? single(context, reader, only, language)
+    : digest(context, reader, alerts, language)
 }
 
-function single(
-  context: Context,
-  memberships: Membership[],
-  alert: WaitingAlert,
-  language: Language,
-): Reply {
+function single(context: Context, reader: Officer, alert: WaitingAlert, language: Language): Reply {
   const { it, clock } = alert
   const late = clock.dueAt <= context.work.now
   return {
@@ -47,7 +41,7 @@ function single(
       unit: { unit: it.unit },
       plan: planned(context, alert, true),
     },
-    buttons: buttons(it, memberships, late),
+    buttons: buttons(it, reader, late),
   }
 }
 
@@ -72,10 +66,9 @@ function planned({ work }: Context, { it, clock, plan }: WaitingAlert, isSingle:
 }
 
 /** What the reader may do about it: those who only oversee look at all that is overdue. */
-function buttons(it: Case, memberships: Membership[], late: boolean): ReplyButton[][] {
-  if (!memberships.some(({ unit, role }) => maySee(it, unit, role)))
-    return [[{ key: 'button.overdue', data: 'overdue' }]]
-  const leads = memberships.some((member) => mayIn(member, 'lead-unit', it.unit))
+function buttons(it: Case, reader: Officer, late: boolean): ReplyButton[][] {
+  if (!seesCase(it, reader)) return [[{ key: 'button.overdue', data: 'overdue' }]]
+  const leads = reader.memberships.some((member) => leadsCase(member, it))
   const may = stepsFor(it.kind, it.status, actorsOf(leads))
   const more: ReplyButton[] = []
   // Time that has run out is extended no more.
@@ -87,13 +80,12 @@ function buttons(it: Case, memberships: Membership[], late: boolean): ReplyButto
 
 function digest(
   context: Context,
-  memberships: Membership[],
+  reader: Officer,
   alerts: WaitingAlert[],
   language: Language,
 ): Reply {
   const { work, world } = context
-  const mine = ({ it }: WaitingAlert) =>
-    memberships.some(({ unit, role }) => maySee(it, unit, role))
+  const mine = ({ it }: WaitingAlert) => seesCase(it, reader)
   const shown = alerts.slice(0, mostLines)
   const lines = shown.map((alert) => line(context, alert, mine(alert), language))
   if (alerts.length > shown.length)

@@ -2,9 +2,10 @@ import { isOpen } from '../../domain/case/case.ts'
 import { isRunning } from '../../domain/case/clock.ts'
 import { isQuiet } from '../../domain/oversight.ts'
 import type { Listener, WaitingAlert } from '../../ports/work-ladder.ts'
+import type { World } from '../../ports/world.ts'
 import type { Context } from '../context.ts'
 import { reminder } from './alert-texts.ts'
-import { isLeftInPeace, mayHear } from './listeners.ts'
+import { isLeftInPeace, mayHear, mayHearInstead } from './listeners.ts'
 
 /** People told in one transaction. */
 const listenersBatch = 50
@@ -31,26 +32,37 @@ function tell(context: Context, listener: Listener) {
   const alerts = pressing(context, listener)
   const [first] = alerts
   if (first === undefined) return
+  const reader = { id: listener.officerId, memberships: listener.memberships }
   for (const { chatId, language } of listener.chats)
     context.work.notify({
       chatId,
-      reply: reminder(context, listener.memberships, alerts, language),
+      reply: reminder(context, reader, alerts, language),
       dedupe: `alert:${first.id}:${chatId}`,
       ...(alerts.length === 1 && { caseId: first.it.id }),
     })
 }
 
 /** One alert a case, what is longest overdue first. */
-function pressing({ work, world }: Context, { memberships, alerts }: Listener): WaitingAlert[] {
+function pressing({ work, world }: Context, listener: Listener): WaitingAlert[] {
   const highest = new Map<string, WaitingAlert>()
-  for (const alert of alerts) {
+  for (const alert of listener.alerts) {
     const { it, clock, percent, level } = alert
     const matters =
       isOpen(it) &&
       isRunning(clock) &&
-      memberships.some((member) => mayHear(it, member, world)) &&
+      stillHears(listener, alert, world) &&
       !isLeftInPeace(clock, percent, level, work.now)
     if (matters && percent > (highest.get(it.id)?.percent ?? 0)) highest.set(it.id, alert)
   }
   return [...highest.values()].sort((a, b) => a.clock.dueAt - b.clock.dueAt)
+}
+
+/** Somebody who hears it because nobody else may is one of those it was told to at the last level. */
+function stillHears(listener: Listener, { it, level }: WaitingAlert, world: World): boolean {
+  const { officerId, memberships } = listener
+  const units = memberships.map(({ unit }) => unit)
+  return memberships.some((member) => {
+    const one = { ...member, officerId, units }
+    return mayHear(it, one, world) || (level === 'leadership' && mayHearInstead(it, one, world))
+  })
 }

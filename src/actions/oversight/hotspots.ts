@@ -81,10 +81,10 @@ const overseers = ({ organisation }: World): Overseers => ({
 /** The list as it stands, for the Inspectorate and the leaders. */
 export const listHotspots: Action<Nothing> = async (context, person) => {
   const { work, world } = context
-  const units = overseen(person, world)
+  const reach = overseen(person, world)
   const standing = bySeverity(await work.standingHotspots())
   if (standing.length === 0) return { replies: [{ key: 'hotspot.none' }] }
-  const codes = await work.casesOfHotspots(units, openable)
+  const codes = await work.casesOfHotspots(reach, openable)
   const buttons = codes.map((code): ReplyButton[] => [
     { key: 'button.code', params: { code: shownCode(code, world) }, data: `open:${code}` },
   ])
@@ -93,13 +93,11 @@ export const listHotspots: Action<Nothing> = async (context, person) => {
   return { replies: [{ key: 'hotspot.list', params, buttons }] }
 }
 
-/** The units whose cases this person may open. Throws `Refusal` for whoever does not oversee. */
-function overseen(person: Person, world: World) {
-  const memberships = person.officer?.memberships ?? []
-  if (!memberships.some((member) => mayEverywhere(member, 'oversee', world.organisation)))
+/** The cases this person may open. Throws `Refusal` for whoever does not oversee. */
+function overseen({ officer }: Person, { organisation }: World) {
+  if (!officer?.memberships.some((member) => mayEverywhere(member, 'oversee', organisation)))
     throw new Refusal('refusal.overseers-only')
-  const { units } = reachOf(memberships)
-  return units === 'all' ? [] : units
+  return reachOf(officer)
 }
 
 const shownCode = (code: string, { organisation }: World) => showCode(code, organisation.codePrefix)

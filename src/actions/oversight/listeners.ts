@@ -1,7 +1,9 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { Clock } from '../../domain/case/clock.ts'
 import { type Level, levels } from '../../domain/oversight.ts'
+import { isPartial, leadsCase } from '../../domain/people/conflict.ts'
 import { may, mayEverywhere, type Power } from '../../domain/people/permissions.ts'
+import { takersInstead } from '../../domain/understanding/route.ts'
 import type { Membership } from '../../ports/person.ts'
 import type { Serving } from '../../ports/work-ladder.ts'
 import type { World } from '../../ports/world.ts'
@@ -27,10 +29,19 @@ const powerAt: Record<Level, Power> = {
 const standsAt = (level: Level, it: Case, member: Membership, { organisation }: World) =>
   may(member, powerAt[level], it.unit, organisation)
 
-/** Who may read that this case is late: its unit, and those who oversee unless it is sealed. */
-export const mayHear = (it: Case, member: Membership, world: World): boolean =>
-  maySee(it, member.unit, member.role) ||
-  (!isSealed(it) && mayEverywhere(member, 'oversee', world.organisation))
+/** Who may read that this case is late: its unit, and those who oversee unless it is sealed; never whom it accuses. */
+export const mayHear = (it: Case, one: Serving, world: World): boolean =>
+  maySee(it, one, one) ||
+  (!isSealed(it) &&
+    !isPartial(one, it.closedTo) &&
+    mayEverywhere(one, 'oversee', world.organisation))
+
+/** Who hears that a case is late when all who otherwise would are accused: whoever leads a unit that takes it instead. */
+export const mayHearInstead = (it: Case, one: Serving, { organisation }: World): boolean =>
+  it.closedTo.length > 0 &&
+  !isPartial(one, it.closedTo) &&
+  takersInstead(it.kind, organisation).includes(one.unit.code) &&
+  leadsCase(one, { unit: one.unit, closedTo: it.closedTo })
 
 /** Somebody has a plan: before the end of the time those who work on it are left in peace. */
 export const isLeftInPeace = (
@@ -65,7 +76,18 @@ function firstFrom(level: Level, it: Case, people: People, world: World) {
     const found = at(one, it, people, world)
     if (found.length > 0) return found.map((officerId) => ({ officerId, level: one }))
   }
-  return []
+  return nearest(it, people, world)
+}
+
+/** The unit that comes first among those that take the case instead and has somebody independent. */
+function nearest(it: Case, { serving }: People, world: World) {
+  const able = serving.filter((one) => mayHearInstead(it, one, world))
+  const unit = takersInstead(it.kind, world.organisation).find((code) =>
+    able.some((one) => one.unit.code === code),
+  )
+  return able
+    .filter((one) => one.unit.code === unit)
+    .map(({ officerId }) => ({ officerId, level: 'leadership' as const }))
 }
 
 /** The officer who accepted the case stands for all of the unit. */

@@ -4,6 +4,7 @@ import { afterQuiet } from '../../domain/oversight.ts'
 import { rolesWith } from '../../domain/people/permissions.ts'
 import { HOUR } from '../../domain/time/calendar.ts'
 import type { Rung } from '../../domain/time/rungs.ts'
+import { takersInstead } from '../../domain/understanding/route.ts'
 import { unitNow } from '../../domain/units.ts'
 import type { Alert, DueClock } from '../../ports/work-ladder.ts'
 import { policyOf, rulesOf } from '../clocks.ts'
@@ -69,7 +70,11 @@ async function peopleFor({ work, world }: Context, climbs: Climb[]): Promise<Peo
   const { organisation } = world
   const overseer = unitNow(organisation.routing.overseer, organisation)
   const units = new Map<string, UnitKey>()
-  for (const unit of [...climbs.map(({ it }) => it.unit), overseer])
+  const instead = climbs.flatMap(({ it }) =>
+    it.closedTo.length > 0 ? takersInstead(it.kind, organisation) : [],
+  )
+  const others = [overseer, ...instead.map((code) => unitNow(code, organisation))]
+  for (const unit of [...climbs.map(({ it }) => it.unit), ...others])
     units.set(`${unit.code} ${unit.validFrom}`, unit)
   const serving = await work.servingIn([...units.values()], rolesWith('lead-city', 'city'))
   return { serving, away: await work.awayNow() }

@@ -6,6 +6,9 @@ export type Urgency = (typeof urgencies)[number]
 
 export type UnitKey = { code: string; validFrom: string }
 
+/** Whom a case accuses: units as a whole, and officers by their id. */
+export type Accused = { units: UnitKey[]; officers: string[] }
+
 export const sameUnit = (a: UnitKey, b: UnitKey) => a.code === b.code && a.validFrom === b.validFrom
 
 export type Place = { words?: string; lat?: number; lon?: number; wardUnit?: string }
@@ -55,6 +58,12 @@ export type Case = {
   remote: boolean
   marks: Mark[]
   petition?: Petition
+  /** Whom it accuses, as far as that is known; absent: nobody. */
+  accused?: Accused
+  /** Keys of everybody who may not have it for that reason (`closedTo`). */
+  closedTo: readonly string[]
+  /** Ids of the officers whom the head named to open it, of a sealed case. */
+  openers: readonly string[]
   /** The official receipt, from which the law counts. */
   lodgedAt?: number
   /** The hour at which the citizen comes. */
@@ -74,6 +83,8 @@ export const plain = {
   complex: false,
   remote: false,
   marks: [],
+  closedTo: [],
+  openers: [],
 } as const satisfies Partial<Case>
 
 export const isOpen = (it: Case) => !closed[it.status]

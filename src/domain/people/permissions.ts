@@ -47,6 +47,8 @@ const permissions = {
 
   /** The steps of a head, and hearing of what runs late as one. */
   'lead-unit': whoeverLeads,
+  /** To lead a case that came to them because those who would have it are accused. */
+  'lead-instead': { leader: 'unit' },
   /** To go on with what a colleague accepted, and to give it to another. */
   'step-in': whoeverLeads,
   'bind-group': { ...whoeverLeads, administrator: 'sorter' },

@@ -2,7 +2,7 @@ import type { Kind, Organisation, Unit } from '../organisation.ts'
 import { fold, words } from '../text/fold.ts'
 import { addPhrase, type Hit, noPhrases, type Phrases } from './phrases.ts'
 import type { PlaceRules, Rules, Signals, Strength } from './rules.ts'
-import type { Abbreviations } from './tokens.ts'
+import { type Abbreviations, readMessage } from './tokens.ts'
 
 /** What a phrase of the book stands for. */
 export type Sense =
@@ -22,7 +22,13 @@ type PairSense = { both: [string, string]; sense: WeighedSense }
 export type WeighedSense = Extract<Sense, { weight: number }>
 
 /** The rules and the gazetteer compiled: build once, use for every message. */
-export type Book = { phrases: Phrases<Sense>; pairs: PairSense[]; abbreviations: Abbreviations }
+export type Book = {
+  phrases: Phrases<Sense>
+  pairs: PairSense[]
+  abbreviations: Abbreviations
+  /** Names of the offices that are no ward, by their code; '' for one that is not of this organisation. */
+  offices: Phrases<string>
+}
 
 export const weights: Record<Strength, number> = { strong: 4, usual: 2, weak: 1 }
 
@@ -59,7 +65,22 @@ export function compileBook(organisation: Organisation, rules: Rules): Book {
   for (const unit of organisation.units) {
     add(namesOf(unit, rules.place.unitWords), { room: 'unit', code: unit.code })
   }
-  return { phrases, pairs, abbreviations: abbreviationsOf(rules) }
+  const abbreviations = abbreviationsOf(rules)
+  return { phrases, pairs, abbreviations, offices: officesOf(organisation, rules, abbreviations) }
+}
+
+/** Written in full, as a message is read, so that "UBND TP" and "ủy ban nhân dân thành phố" are one. */
+function officesOf({ units }: Organisation, rules: Rules, abbreviations: Abbreviations) {
+  const offices = noPhrases<string>()
+  const inFull = (name: string) =>
+    readMessage(name, abbreviations)
+      .tokens.map(({ exact }) => exact)
+      .join(' ')
+  for (const { code, type, name, shortName, aliases } of units)
+    if (type !== 'ward' && type !== 'commune')
+      for (const one of [name, shortName, ...aliases]) addPhrase(offices, inFull(one), code)
+  for (const name of rules.elsewhere) addPhrase(offices, inFull(name), '')
+  return offices
 }
 
 /** A ward or commune without "phường" or "xã", and the other spellings given for it. */

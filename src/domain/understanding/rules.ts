@@ -22,6 +22,8 @@ export type Rules = {
   negators: string[]
   /** What people write short, in full. */
   abbreviations: Record<string, string>
+  /** Offices of other authorities whose names hold the name of one here: "thanh tra tỉnh". */
+  elsewhere: string[]
   place: PlaceRules
 }
 

@@ -9,6 +9,7 @@ import { beginSign, sign } from '../src/actions/citizen/sign.ts'
 import { submit } from '../src/actions/citizen/submit.ts'
 import { track } from '../src/actions/citizen/track.ts'
 import { beginWithdraw, withdraw } from '../src/actions/citizen/withdraw.ts'
+import { confirm, disown } from '../src/actions/confirm/confirm.ts'
 import type { Action, Context, Outcome } from '../src/actions/context.ts'
 import { answerDifficulty, beginAnswer } from '../src/actions/difficulties/answer.ts'
 import { listDifficulties } from '../src/actions/difficulties/list.ts'
@@ -25,6 +26,7 @@ import { reassign } from '../src/actions/officer/reassign.ts'
 import { reclassify } from '../src/actions/officer/reclassify.ts'
 import { takeStep } from '../src/actions/officer/take-step.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
+import { inviteOfficer } from '../src/actions/people/invite-officer.ts'
 import type { Person } from '../src/ports/person.ts'
 
 /** What a conversation may ask for, and the action that does it; each runs in the transaction of its turn. */
@@ -78,6 +80,10 @@ const actions = {
   'report-difficulty': reportDifficulty,
   'begin-answer': beginAnswer,
   'answer-difficulty': answerDifficulty,
+  // who serves where
+  'invite-officer': inviteOfficer,
+  confirm,
+  disown,
 
   // oversight
   'list-hotspots': listHotspots,

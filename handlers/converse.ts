@@ -1,4 +1,5 @@
 import type { Context } from '../src/actions/context.ts'
+import { noteRefusal } from '../src/actions/note-refusal.ts'
 import { labelsOf } from '../src/i18n/render.ts'
 import type { HandleLane, Lane } from '../src/ports/lanes.ts'
 import { Refusal, type Reply, type ReplyButton } from '../src/ports/reply.ts'
@@ -41,6 +42,7 @@ async function handle(
       next = outcome.state ?? next
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      await noteRefusal(context, person, command.do, error.reply)
       replies.push(error.reply)
     }
   }

@@ -48,6 +48,10 @@ export function officerPress(
       return run(state, { do: 'begin-difficulty' })
     case 'difficulty':
       return run(state, { do: 'begin-answer', number: Number(code) })
+    case 'confirm':
+      return run(state, { do: 'confirm', id: code })
+    case 'not-me':
+      return run(state, { do: 'disown', id: code })
     case 'hotspots':
       return run(state, { do: 'list-hotspots' })
   }

@@ -1,31 +1,30 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { DAY } from '../domain/time/calendar.ts'
+import { HOUR } from '../domain/time/calendar.ts'
 import { keyOf, unitNow } from '../domain/units.ts'
 import type { Person, Role } from '../ports/person.ts'
 import { Refusal } from '../ports/reply.ts'
-import type { Invited } from '../ports/work.ts'
+import type { Invited } from '../ports/work-staff.ts'
 import { reachOf } from './access.ts'
 import type { Action, Context } from './context.ts'
 import { refreshCards } from './move.ts'
+import { digestOf, invitationMs, isToken, newToken } from './people/invitation-code.ts'
 
-/** An invitation not used in this time is void, ms. */
-export const invitationMs = 7 * DAY
-
-/** Fits a Telegram start payload (64 of A-Z a-z 0-9 _ -): 144 random bits. */
-const newToken = () => `inv_${randomBytes(18).toString('base64url')}`
-const isToken = /^inv_[\w-]{24}$/
-const hash = (token: string) => createHash('sha256').update(token).digest('hex')
+/** So many wrong codes from one chat in an hour: whoever mistypes does it less often. */
+const mostWrong = 5
 
 type Officer = NonNullable<Person['officer']>
 
-/** A one-time code that binds whoever uses it first to a unit. Only its hash is kept. */
+/**
+ * A one-time code that binds whoever uses it first to a unit, for whoever has the command line: nobody
+ * is asked. Only its hash is kept.
+ */
 export function invite(
   { work, world }: Context,
   input: { unit: string; role: Role; name: string; officerId?: string },
 ): string {
   const token = newToken()
   work.addInvitation({
-    tokenHash: hash(token),
+    id: work.newId(),
+    tokenHash: digestOf(token),
     unit: keyOf(unitNow(input.unit, world.organisation)),
     role: input.role,
     name: input.name,
@@ -39,13 +38,25 @@ export function invite(
 export const join: Action<{ token: string }> = async (context, person, { token }) => {
   const { work } = context
   if (person.chat.kind === 'group') throw new Refusal('refusal.invite-in-group')
-  const tokenHash = hash(token)
-  const invited = isToken.test(token) ? await work.takeInvitation(tokenHash) : undefined
-  if (invited === undefined) throw new Refusal('refusal.invitation')
+  const wrong = await work.countSecurityEvents(
+    'refusal.invitation',
+    person.chat.id,
+    work.now - HOUR,
+  )
+  if (wrong >= mostWrong) throw new Refusal('refusal.invitation-later')
+  const invited = isToken(token) ? await work.findInvitationBy(digestOf(token)) : undefined
+  if (invited?.state !== 'open') throw new Refusal('refusal.invitation')
   const officer = await serve(context, person, invited)
-  await work.bindOfficer(person.chat.id, officer.id, tokenHash)
-  person.officer = officer
+  await work.bindOfficer(person.chat.id, officer.id)
+  await work.useInvitation(invited.id, officer.id)
   const { unit, role } = invited
+  await work.addSecurityEvent({
+    what: 'joined',
+    chatId: person.chat.id,
+    officerId: officer.id,
+    data: { invitation: invited.id, unit: unit.code, role },
+  })
+  person.officer = officer
   const waiting = await work.workOf(reachOf(officer), 20)
   for (const { it } of waiting) refreshCards(context, it)
   return {

@@ -1,4 +1,5 @@
-import { invitationMs, invite } from '../actions/invitation.ts'
+import { invite } from '../actions/invitation.ts'
+import { invitationMs } from '../actions/people/invitation-code.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { loadWorld } from '../config/world.ts'
 import { roles } from '../domain/people/permissions.ts'

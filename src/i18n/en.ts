@@ -8,6 +8,7 @@ import { names } from './en/names.ts'
 import { news } from './en/news.ts'
 import { officer } from './en/officer.ts'
 import { oversight } from './en/oversight.ts'
+import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
 import { relay } from './en/relay.ts'
 import { report } from './en/report.ts'
@@ -26,6 +27,7 @@ export const en: Record<TextKey, string> = {
   ...citizen,
   ...officer,
   ...oversight,
+  ...people,
   ...refusals,
   ...names,
   ...buttons,

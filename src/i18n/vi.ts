@@ -8,6 +8,7 @@ import { names } from './vi/names.ts'
 import { news } from './vi/news.ts'
 import { officer } from './vi/officer.ts'
 import { oversight } from './vi/oversight.ts'
+import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
 import { relay } from './vi/relay.ts'
 import { report } from './vi/report.ts'
@@ -25,6 +26,7 @@ export const vi = {
   ...citizen,
   ...officer,
   ...oversight,
+  ...people,
   ...refusals,
   ...names,
   ...buttons,

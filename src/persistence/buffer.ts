@@ -93,12 +93,14 @@ const consentRow = (consent: Consent & { id: string }, now: number) => ({
 })
 
 const invitationColumns = [
+  'id',
   'token_hash',
   'unit_code',
   'unit_valid_from',
   'role',
   'name',
   'for_officer',
+  'invited_by',
   'created_at',
   'expires_at',
 ]

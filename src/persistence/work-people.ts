@@ -1,6 +1,5 @@
 import type { Role } from '../ports/person.ts'
 import type { Colleague, OfficerChat, Work } from '../ports/work.ts'
-import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
 
@@ -16,11 +15,6 @@ type PeopleWork = Pick<
   | 'setReachable'
   | 'moveChat'
   | 'forgetTurns'
-  | 'addInvitation'
-  | 'takeInvitation'
-  | 'addOfficer'
-  | 'addMembership'
-  | 'bindOfficer'
 >
 
 /** Every unit this officer serves in now. */
@@ -81,24 +75,6 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
   },
 
   addCitizen: (citizen) => held().citizens.push(citizen),
-  addOfficer: (officer) => held().officers.push(officer),
-  addMembership: ({ officerId, unit, role }) =>
-    held().memberships.push({
-      id: newId(),
-      officer_id: officerId,
-      unit_code: unit.code,
-      unit_valid_from: unit.validFrom,
-      role,
-      since: instant(now),
-    }),
-
-  async bindOfficer(chatId, officerId, tokenHash) {
-    await run('bind officer', 'UPDATE chats SET officer_id = $2 WHERE id = $1', [chatId, officerId])
-    await run('invitation used', 'UPDATE invitations SET used_by = $2 WHERE token_hash = $1', [
-      tokenHash,
-      officerId,
-    ])
-  },
 
   async setLanguage(chatId, language) {
     await run('set language', 'UPDATE chats SET language = $2 WHERE id = $1', [chatId, language])
@@ -133,41 +109,7 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
       [chatId, instant(now)],
     )
   },
-
-  addInvitation: ({ tokenHash, unit, role, name, officerId, expiresAt }) =>
-    held().invitations.push({
-      token_hash: tokenHash,
-      unit_code: unit.code,
-      unit_valid_from: unit.validFrom,
-      role,
-      name,
-      for_officer: officerId ?? null,
-      created_at: instant(now),
-      expires_at: instant(expiresAt),
-    }),
-
-  async takeInvitation(tokenHash) {
-    const [row] = await run<InvitationRow>(
-      'take invitation',
-      `UPDATE invitations SET used_at = $2
-       WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
-       RETURNING unit_code AS code, unit_valid_from AS valid_from, role, name, for_officer`,
-      [tokenHash, instant(now)],
-    )
-    if (row === undefined) return undefined
-    const unit = { code: row.code, validFrom: row.valid_from }
-    const known = row.for_officer === null ? {} : { officerId: row.for_officer }
-    return { unit, role: row.role, name: row.name, ...known }
-  },
 })
-
-type InvitationRow = {
-  code: string
-  valid_from: string
-  role: Role
-  name: string
-  for_officer: string | null
-}
 
 /** Whoever comes back gets the news of the last month they could not be told. */
 const missed = `

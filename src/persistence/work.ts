@@ -19,6 +19,8 @@ import { peopleStatements } from './work-people.ts'
 import { questionStatements } from './work-questions.ts'
 import { receptionStatements } from './work-reception.ts'
 import { rightsStatements } from './work-rights.ts'
+import { securityStatements } from './work-security.ts'
+import { staffStatements } from './work-staff.ts'
 
 /** The work of one open transaction; `flush` comes before its commit. */
 export type BufferedWork = Work & { flush(): Promise<void> }
@@ -63,6 +65,8 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...questionStatements(inside),
     ...receptionStatements(inside),
     ...rightsStatements(inside),
+    ...securityStatements(inside),
+    ...staffStatements(inside),
   }
 }
 

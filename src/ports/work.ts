@@ -14,6 +14,8 @@ import type { LettersWork } from './work-letters.ts'
 import type { QuestionWork } from './work-questions.ts'
 import type { ReceptionWork } from './work-reception.ts'
 import type { RightsWork } from './work-rights.ts'
+import type { SecurityWork } from './work-security.ts'
+import type { StaffWork } from './work-staff.ts'
 
 export type CaseEvent = {
   caseId: string
@@ -119,7 +121,9 @@ export interface Work
     LettersWork,
     QuestionWork,
     ReceptionWork,
-    RightsWork {
+    RightsWork,
+    SecurityWork,
+    StaffWork {
   /** Epoch ms, the same for the whole work. */
   readonly now: number
   newId(): string
@@ -182,23 +186,8 @@ export interface Work
   /** Removes what a chat wrote since its last case, which was never filed. */
   forgetTurns(chatId: number): Promise<void>
 
-  addInvitation(invitation: Invited & { tokenHash: string; expiresAt: number }): void
-  /** Takes an invitation out of use; undefined when unknown, used or expired. */
-  takeInvitation(tokenHash: string): Promise<Invited | undefined>
-  addOfficer(officer: { id: string; name: string }): void
-  addMembership(membership: { officerId: string; unit: UnitKey; role: Role }): void
-  bindOfficer(chatId: number, officerId: string, tokenHash: string): Promise<void>
-
   /** True exactly once per week, for the work that commits. */
   claimWeek(week: string): Promise<boolean>
-}
-
-export type Invited = {
-  unit: UnitKey
-  role: Role
-  name: string
-  /** Already serves: the invitation binds one more chat of theirs. */
-  officerId?: string
 }
 
 /** Runs one transaction; everything written inside happens or nothing does. */

@@ -13,6 +13,7 @@ const beyondPrisma = [
   'function refuse_change()',
   'function sha256_hex(text)',
   'constraint clocks.clocks_never_silent',
+  'constraint confirmations.confirmations_one_answer',
   'index alerts.alerts_untold_idx',
   'index attachments.attachments_of_chat_idx',
   'index cases.cases_appointments_idx',
@@ -40,6 +41,7 @@ const beyondPrisma = [
   'trigger case_events.case_events_only_erased',
   'trigger chain_roots.chain_roots_append_only',
   'trigger rungs.rungs_append_only',
+  'trigger security_events.security_events_append_only',
 ]
 
 /** Everything in the schema `public` that the product made: what it is, and how it is defined. */

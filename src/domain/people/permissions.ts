@@ -73,6 +73,8 @@ const permissions = {
   'staff-chief-inspector': { administrator: 'sorter' },
   'staff-leader': { administrator: 'sorter' },
   'staff-administrator': { administrator: 'sorter' },
+  /** To hear that somebody's account may be in other hands. */
+  guard: { 'chief-inspector': 'overseer', administrator: 'sorter' },
   'manage-units': { administrator: 'sorter' },
 
   'publish-slots': { ...whoeverLeads, leader: 'unit' },

@@ -129,8 +129,8 @@ describe('a forged press, the way every turn goes', () => {
       ...['refuse', 'answer', 'add', 'reopen', 'rate', 'extend', 'more', 'mark', 'reclassify'],
       'reassign',
     ].map((verb) => (verb === 'rate' ? `rate:${code}:1` : `${verb}:${code}`))
-  /** What may change: the turns themselves and what is said back. */
-  const talk = ['inbox', 'conversations', 'notifications', 'outbox']
+  /** What may change: the turns themselves, what is said back, and that it was tried. */
+  const talk = ['inbox', 'conversations', 'notifications', 'outbox', 'security_events']
 
   it('has no effect, and tells nobody whether there is such a case', async () => {
     const code = await town.file(lan, pothole)

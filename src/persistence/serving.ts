@@ -1,0 +1,15 @@
+/** The day in Vietnam of an instant, in SQL: units begin and end with a day. */
+const dayOf = (instant: string) => `(${instant}::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`
+
+/** The unit behind this alias is there at this instant (a parameter): from its first day to before its last. */
+export const standing = (unit: string, now: string) =>
+  `(${unit}.valid_from <= ${dayOf(now)} AND coalesce(${unit}.valid_until > ${dayOf(now)}, true))`
+
+/**
+ * The membership behind this alias counts at this instant (a parameter): it has begun, it has not ended,
+ * and its unit is there. The one place that says who serves.
+ */
+export const serving = (membership: string, now: string) =>
+  `(${membership}.since <= ${now} AND coalesce(${membership}.until > ${now}, true) AND EXISTS (
+     SELECT FROM units u WHERE u.code = ${membership}.unit_code
+       AND u.valid_from = ${membership}.unit_valid_from AND ${standing('u', now)}))`

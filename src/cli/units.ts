@@ -12,7 +12,7 @@ Every unit: code, name, type, officers with a chat, open cases.`,
   async run(_given, say) {
     const config = readConfig(process.env)
     const { organisation } = loadWorld(config.organisation)
-    const counts = await withDatabase(config, say, ({ prisma }) => countUnits(prisma))
+    const counts = await withDatabase(config, say, ({ prisma }) => countUnits(prisma, new Date()))
     const units = organisation.units.map(({ code, validFrom, name, type }) => {
       const { officers, openCases } = counts(code, validFrom)
       return { code, name, type, officers, openCases }

@@ -4,8 +4,9 @@ import type { Membership, Person, Role } from '../ports/person.ts'
 import { type ConversationState, idle } from '../ports/state.ts'
 import type { ChannelName, Language, Turn } from '../ports/turn.ts'
 import { openTalk } from './keys/talk.ts'
+import { serving } from './serving.ts'
 
-/** Chats ($1) with up to $2 of their waiting turns each. */
+/** Chats ($1) with up to $2 of their waiting turns each, and who is behind them at $3. */
 export const readLanes = `
   SELECT c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id,
     (SELECT max(version) FROM consents WHERE citizen_id = c.citizen_id AND withdrawn_at IS NULL) AS consent,
@@ -15,7 +16,7 @@ export const readLanes = `
       WHERE chat_id = c.id AND question IS NOT NULL) AS question,
     CASE WHEN c.officer_id IS NULL THEN NULL ELSE (
       SELECT json_agg(json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from, 'role', m.role))
-      FROM memberships m WHERE m.officer_id = c.officer_id AND m.until IS NULL) END AS memberships,
+      FROM memberships m WHERE m.officer_id = c.officer_id AND ${serving('m', '$3')}) END AS memberships,
     t.turns
   FROM chats c
   CROSS JOIN LATERAL (

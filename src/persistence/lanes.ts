@@ -103,7 +103,7 @@ async function claimLanes(client: Queryable, vault: Vault, limit: number): Promi
   const { rows } = await client.query<LaneRow>({
     name: 'read lanes',
     text: readLanes,
-    values: [held.map(({ id }) => id), turnsPerLane],
+    values: [held.map(({ id }) => id), turnsPerLane, instant(Date.now())],
   })
   return rows.map((row) => toLane(row, vault)).filter((lane) => lane.turns.length > 0)
 }

@@ -2,17 +2,19 @@ import type { PrismaClient } from './generated/client.ts'
 
 export type UnitCounts = { officers: number; openCases: number }
 
-/** Officers who serve in a unit and can be written to, and its open cases, by (code, validFrom). */
+/** Officers who serve in a unit at an instant and can be written to, and its open cases, by (code, validFrom). */
 export async function countUnits(
   prisma: PrismaClient,
+  now: Date,
 ): Promise<(code: string, validFrom: string) => UnitCounts> {
+  const serving = { since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] }
   const rows = await prisma.unit.findMany({
     select: {
       code: true,
       validFrom: true,
       _count: {
         select: {
-          memberships: { where: { until: null, officer: { chats: { some: {} } } } },
+          memberships: { where: { ...serving, officer: { chats: { some: {} } } } },
           cases: { where: { closedAt: null } },
         },
       },

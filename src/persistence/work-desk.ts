@@ -2,6 +2,7 @@ import type { UnitKey } from '../domain/case/case.ts'
 import type { Role } from '../ports/person.ts'
 import type { Desk, DeskWork } from '../ports/work-desk.ts'
 import type { Inside } from './inside.ts'
+import { serving } from './serving.ts'
 import { instant } from './sql.ts'
 import { unitsOf } from './work-people.ts'
 
@@ -23,8 +24,8 @@ export const deskStatements = ({ now, run }: Inside): DeskWork => ({
       `SELECT o.id AS officer_id, o.name, m.roles, ${unitsOf('o.id')} AS units, a.until AS away_until, a.deputy_id, d.name AS deputy_name,
          (SELECT count(*)::int FROM cases WHERE officer_id = o.id AND closed_at IS NULL) AS open
        FROM (
-         SELECT officer_id, array_agg(role) AS roles FROM memberships
-         WHERE unit_code = $1 AND unit_valid_from = $2 AND until IS NULL GROUP BY officer_id
+         SELECT officer_id, array_agg(role) AS roles FROM memberships s
+         WHERE unit_code = $1 AND unit_valid_from = $2 AND ${serving('s', '$3')} GROUP BY officer_id
        ) m
        JOIN officers o ON o.id = m.officer_id
        LEFT JOIN LATERAL (

@@ -3,6 +3,7 @@ import type { Hotspot, HotspotWork } from '../ports/work-hotspots.ts'
 import { type ClockRow, fromClockRow } from './clock-rows.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
+import { serving } from './serving.ts'
 import { instant, toJson, unpromised } from './sql.ts'
 import { ofUnits, reachable, reachOf } from './work-lists.ts'
 
@@ -93,10 +94,10 @@ export const hotspotStatements = ({ now, run }: Inside): HotspotWork => ({
     const rows = await run<{ id: number }>(
       'overseers',
       `SELECT DISTINCT h.id FROM memberships m JOIN chats h ON h.officer_id = m.officer_id
-       WHERE m.until IS NULL AND h.kind = 'private' AND (m.role = ANY($1) OR
+       WHERE ${serving('m', '$5')} AND h.kind = 'private' AND (m.role = ANY($1) OR
          (m.role = ANY($2) AND m.unit_code = $3 AND m.unit_valid_from = $4))
        ORDER BY h.id`,
-      [everywhere, there, unit.code, unit.validFrom],
+      [everywhere, there, unit.code, unit.validFrom, instant(now)],
     )
     return rows.map(({ id }) => id)
   },

@@ -12,6 +12,7 @@ import { type CaseRow, fromRow } from './case-rows.ts'
 import { type ClockRow, clockColumns, fromClockRow } from './clock-rows.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
+import { serving } from './serving.ts'
 import { instant, toJson } from './sql.ts'
 import { unitsOf } from './work-people.ts'
 
@@ -75,12 +76,17 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
         `SELECT m.officer_id, m.unit_code AS code, m.unit_valid_from AS valid_from, m.role,
            ${unitsOf('m.officer_id')} AS units
          FROM memberships m
-         WHERE m.until IS NULL AND (m.role = ANY($3) OR
+         WHERE ${serving('m', '$4')} AND (m.role = ANY($3) OR
              (m.unit_code, m.unit_valid_from) IN (SELECT * FROM unnest($1::text[], $2::date[])))
            AND EXISTS (SELECT FROM chats h WHERE h.officer_id = m.officer_id AND h.kind = 'private'
              AND h.unreachable_at IS NULL)
          ORDER BY m.officer_id`,
-        [units.map(({ code }) => code), units.map(({ validFrom }) => validFrom), everywhere],
+        [
+          units.map(({ code }) => code),
+          units.map(({ validFrom }) => validFrom),
+          everywhere,
+          instant(now),
+        ],
       )
     ).map(({ officer_id, code, valid_from, role, units }) => ({
       officerId: officer_id,
@@ -95,7 +101,10 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
     const ids = held.map(({ id }) => id)
     // Statements of their own: they must see what the previous holder of these people committed.
     const waiting = await run<WaitingRow>('waiting alerts', waitingAlerts, [instant(now), ids])
-    const people = await run<Omit<Listener, 'alerts'>>('who listens', listeners, [ids])
+    const people = await run<Omit<Listener, 'alerts'>>('who listens', listeners, [
+      ids,
+      instant(now),
+    ])
     return people.flatMap((one) => {
       const alerts = waiting.filter((row) => row.alert_officer === one.officerId).map(waitingAlert)
       return alerts.length > 0 ? [{ ...one, alerts }] : []
@@ -209,5 +218,5 @@ const listeners = `
      FROM chats h WHERE h.officer_id = o.id AND h.kind = 'private') AS chats,
     (SELECT coalesce(json_agg(json_build_object('unit',
        json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from), 'role', m.role)), '[]')
-     FROM memberships m WHERE m.officer_id = o.id AND m.until IS NULL) AS memberships
+     FROM memberships m WHERE m.officer_id = o.id AND ${serving('m', '$2')}) AS memberships
   FROM officers o WHERE o.id = ANY($1)`

@@ -1,6 +1,7 @@
 import type { Role } from '../ports/person.ts'
 import type { Colleague, OfficerChat, Work } from '../ports/work.ts'
 import type { Inside } from './inside.ts'
+import { serving } from './serving.ts'
 import { instant } from './sql.ts'
 
 type PeopleWork = Pick<
@@ -29,9 +30,9 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
       `SELECT c.id AS "chatId", o.id AS "officerId", o.name, m.role, coalesce(c.language, 'vi') AS language,
          ${unitsOf('o.id')} AS units
        FROM memberships m JOIN officers o ON o.id = m.officer_id JOIN chats c ON c.officer_id = o.id
-       WHERE m.unit_code = $1 AND m.unit_valid_from = $2 AND m.until IS NULL AND c.kind = 'private'
+       WHERE m.unit_code = $1 AND m.unit_valid_from = $2 AND ${serving('m', '$3')} AND c.kind = 'private'
        ORDER BY c.id`,
-      [unit.code, unit.validFrom],
+      [unit.code, unit.validFrom, instant(now)],
     ),
 
   colleagues: () =>
@@ -64,9 +65,9 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
   async membershipsOf(officerId) {
     const rows = await run<{ code: string; valid_from: string; role: Role }>(
       'memberships of officer',
-      `SELECT unit_code AS code, unit_valid_from AS valid_from, role FROM memberships
-       WHERE officer_id = $1 AND until IS NULL`,
-      [officerId],
+      `SELECT unit_code AS code, unit_valid_from AS valid_from, role FROM memberships m
+       WHERE officer_id = $1 AND ${serving('m', '$2')}`,
+      [officerId, instant(now)],
     )
     return rows.map((row) => ({
       unit: { code: row.code, validFrom: row.valid_from },

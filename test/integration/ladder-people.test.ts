@@ -94,7 +94,7 @@ describe('somebody who is alone', () => {
     const chieu = await town.officer(suoiTre, 'head', 'Chiêu')
     const overseers = [inspectorate, 'LK-UBND']
     const others = 'UPDATE memberships SET until = $2 WHERE unit_code = ANY($1)'
-    await town.rows(others, [overseers, new Date()])
+    await town.rows(others, [overseers, new Date(town.now())])
     const code = await town.file(lan, { ...pothole, unit: suoiTre })
     for (let rung = 0; rung < 9; rung += 1) {
       await town.nextRung(code, 'resolve')

@@ -13,6 +13,7 @@ export const issueInvitation: Action<{ invitationId: string }> = async (context,
   const { id, unit, role, name } = found
   if (!holds(person, `staff-${role}`, unit, world)) throw new Refusal('refusal.not-staffing')
   const code = newToken()
+  const line = `/start ${code}`
   const expiresAt = work.now + invitationMs
   await work.openInvitation(id, digestOf(code), expiresAt)
   await work.addSecurityEvent({
@@ -30,8 +31,8 @@ export const issueInvitation: Action<{ invitationId: string }> = async (context,
       },
       {
         key: 'invite.forward',
-        params: { ...params, code },
-        buttons: [[{ key: 'button.copy-code', copy: `/start ${code}` }]],
+        params: { ...params, line },
+        buttons: [[{ key: 'button.copy-code', copy: line }]],
       },
     ],
     state: { at: 'idle' },

@@ -23,7 +23,7 @@ export async function checkWork({ pool, prisma }: Database, world: World): Promi
 
 async function checkUnits(prisma: Database['prisma'], { organisation }: World): Promise<Finding> {
   const { units } = organisation
-  const counts = await countUnits(prisma)
+  const counts = await countUnits(prisma, new Date())
   const empty = units.filter(({ code, validFrom }) => counts(code, validFrom).officers === 0)
   if (empty.length === 0) return ok('units', `${units.length} đơn vị đều có cán bộ (all manned)`)
   const codes = empty.map(({ code }) => code).join(', ')

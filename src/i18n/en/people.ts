@@ -3,7 +3,7 @@ export const people = {
   'invite.made':
     '✉️ There is an invitation for **{name}**: {role}, {unit}.\nForward the message just below to that person alone. It works once, before {until}.',
   'invite.forward':
-    '{name} is invited to Nghe Dân: {role}, {unit}.\nSend this line to the Nghe Dân account, in a private chat:\n/start {code}',
+    '{name} is invited to Nghe Dân: {role}, {unit}.\nSend this line to the Nghe Dân account, in a private chat:\n{line}',
   'confirm.ask':
     '🔐 You have just asked for this: {what}.\nIf it was you, press Confirm before {until}. If not, press the other button and I cancel it at once.',
   'confirm.asked-elsewhere':
@@ -19,7 +19,7 @@ export const people = {
     'You do not manage people in this role. Please ask the head of the unit or an administrator.',
   'refusal.bad-name': 'Please write the full name, at most {limit} characters.',
   'refusal.no-unit': 'I do not find this unit. Please choose from the list again.',
-  'refusal.unit-ended': '{unit} has ended, so nobody more can be invited.',
+  'refusal.unit-ended': 'Nobody more can be invited: this unit has ended ({unit}).',
   'refusal.confirmation': 'This confirmation has been used, has expired, or was not asked here.',
   'refusal.invitation-later':
     'Too many wrong codes. Please wait an hour and try again, or ask whoever invited you for a new one.',

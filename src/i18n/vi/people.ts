@@ -3,7 +3,7 @@ export const people = {
   'invite.made':
     '✉️ Đã có mã mời cho **{name}**: {role}, {unit}.\nAnh/chị chuyển tin ngay dưới đây cho đúng người đó. Mã dùng một lần, trước {until}.',
   'invite.forward':
-    'Mời {name} vào Nghe Dân: {role}, {unit}.\nNhắn riêng cho tài khoản Nghe Dân đúng dòng này:\n/start {code}',
+    'Mời {name} vào Nghe Dân: {role}, {unit}.\nNhắn riêng cho tài khoản Nghe Dân đúng dòng này:\n{line}',
   'confirm.ask':
     '🔐 Anh/chị vừa yêu cầu: {what}.\nĐúng là anh/chị thì bấm Xác nhận trước {until}. Không phải thì bấm nút kia, tôi hủy ngay.',
   'confirm.asked-elsewhere':
@@ -19,7 +19,7 @@ export const people = {
     'Anh/chị không quản lý cán bộ ở vai này. Nhờ lãnh đạo đơn vị hoặc người quản trị giúp.',
   'refusal.bad-name': 'Anh/chị viết họ tên giúp tôi, tối đa {limit} ký tự.',
   'refusal.no-unit': 'Tôi không thấy đơn vị này. Anh/chị chọn lại trong danh sách giúp.',
-  'refusal.unit-ended': '{unit} đã kết thúc hoạt động nên không mời thêm người được.',
+  'refusal.unit-ended': 'Không mời thêm người được: đơn vị này đã kết thúc hoạt động ({unit}).',
   'refusal.confirmation': 'Lời xác nhận này đã dùng, đã hết hạn hoặc không hỏi ở đây.',
   'refusal.invitation-later':
     'Nhiều mã sai quá. Anh/chị đợi một giờ rồi thử lại, hoặc xin mã mới từ người mời.',

@@ -28,9 +28,9 @@ const invite = (person: Person, unit: string, role: Role, name = 'Nguyễn Thị
 
 /** The code in what is to be forwarded. */
 function codeIn(replies: Reply[]): string {
-  const code = replies.find(({ key }) => key === 'invite.forward')?.params?.code
+  const code = replies.find(({ key }) => key === 'invite.forward')?.params?.line
   if (typeof code !== 'string') throw new Error(`no code in ${JSON.stringify(replies)}`)
-  return code
+  return code.slice('/start '.length)
 }
 /** The question that was put to this chat last. */
 async function asked(person: Person): Promise<string> {

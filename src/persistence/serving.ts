@@ -13,3 +13,8 @@ export const serving = (membership: string, now: string) =>
   `(${membership}.since <= ${now} AND coalesce(${membership}.until > ${now}, true) AND EXISTS (
      SELECT FROM units u WHERE u.code = ${membership}.unit_code
        AND u.valid_from = ${membership}.unit_valid_from AND ${standing('u', now)}))`
+
+/** Every unit in which this officer serves at this instant (a parameter). */
+export const unitsOf = (officerId: string, now: string) =>
+  `(SELECT json_agg(json_build_object('code', s.unit_code, 'validFrom', s.unit_valid_from))
+    FROM memberships s WHERE s.officer_id = ${officerId} AND ${serving('s', now)})`

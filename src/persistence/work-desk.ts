@@ -2,9 +2,8 @@ import type { UnitKey } from '../domain/case/case.ts'
 import type { Role } from '../ports/person.ts'
 import type { Desk, DeskWork } from '../ports/work-desk.ts'
 import type { Inside } from './inside.ts'
-import { serving } from './serving.ts'
+import { serving, unitsOf } from './serving.ts'
 import { instant } from './sql.ts'
-import { unitsOf } from './work-people.ts'
 
 type DeskRow = {
   officer_id: string
@@ -21,7 +20,7 @@ export const deskStatements = ({ now, run }: Inside): DeskWork => ({
   async desksOf(unit) {
     const rows = await run<DeskRow>(
       'desks of unit',
-      `SELECT o.id AS officer_id, o.name, m.roles, ${unitsOf('o.id')} AS units, a.until AS away_until, a.deputy_id, d.name AS deputy_name,
+      `SELECT o.id AS officer_id, o.name, m.roles, ${unitsOf('o.id', '$3')} AS units, a.until AS away_until, a.deputy_id, d.name AS deputy_name,
          (SELECT count(*)::int FROM cases WHERE officer_id = o.id AND closed_at IS NULL) AS open
        FROM (
          SELECT officer_id, array_agg(role) AS roles FROM memberships s

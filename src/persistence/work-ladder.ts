@@ -12,9 +12,8 @@ import { type CaseRow, fromRow } from './case-rows.ts'
 import { type ClockRow, clockColumns, fromClockRow } from './clock-rows.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
-import { serving } from './serving.ts'
+import { serving, unitsOf } from './serving.ts'
 import { instant, toJson } from './sql.ts'
-import { unitsOf } from './work-people.ts'
 
 /** A clock beside its case, whose columns bear the same names. */
 const clockAndCase = `${clockColumns.map((name) => `k."${name}" AS "k_${name}"`).join(', ')}, c.*`
@@ -74,7 +73,7 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
       }>(
         'serving in units',
         `SELECT m.officer_id, m.unit_code AS code, m.unit_valid_from AS valid_from, m.role,
-           ${unitsOf('m.officer_id')} AS units
+           ${unitsOf('m.officer_id', '$4')} AS units
          FROM memberships m
          WHERE ${serving('m', '$4')} AND (m.role = ANY($3) OR
              (m.unit_code, m.unit_valid_from) IN (SELECT * FROM unnest($1::text[], $2::date[])))

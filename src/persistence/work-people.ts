@@ -1,7 +1,7 @@
 import type { Role } from '../ports/person.ts'
 import type { Colleague, OfficerChat, Work } from '../ports/work.ts'
 import type { Inside } from './inside.ts'
-import { serving } from './serving.ts'
+import { serving, unitsOf } from './serving.ts'
 import { instant } from './sql.ts'
 
 type PeopleWork = Pick<
@@ -18,17 +18,12 @@ type PeopleWork = Pick<
   | 'forgetTurns'
 >
 
-/** Every unit this officer serves in now. */
-export const unitsOf = (officerId: string) =>
-  `(SELECT json_agg(json_build_object('code', s.unit_code, 'validFrom', s.unit_valid_from))
-    FROM memberships s WHERE s.officer_id = ${officerId} AND s.until IS NULL)`
-
 export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
   officersOf: (unit) =>
     run<OfficerChat>(
       'officers of unit',
       `SELECT c.id AS "chatId", o.id AS "officerId", o.name, m.role, coalesce(c.language, 'vi') AS language,
-         ${unitsOf('o.id')} AS units
+         ${unitsOf('o.id', '$3')} AS units
        FROM memberships m JOIN officers o ON o.id = m.officer_id JOIN chats c ON c.officer_id = o.id
        WHERE m.unit_code = $1 AND m.unit_valid_from = $2 AND ${serving('m', '$3')} AND c.kind = 'private'
        ORDER BY c.id`,
@@ -40,8 +35,9 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
       'colleagues',
       `SELECT o.id AS "officerId", o.name, m.role,
          json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from) AS unit
-       FROM memberships m JOIN officers o ON o.id = m.officer_id WHERE m.until IS NULL ORDER BY o.name, o.id`,
-      [],
+       FROM memberships m JOIN officers o ON o.id = m.officer_id
+       WHERE ${serving('m', '$1')} ORDER BY o.name, o.id`,
+      [instant(now)],
     ),
 
   cardsOf: (caseId) =>

@@ -27,6 +27,10 @@ import { reclassify } from '../src/actions/officer/reclassify.ts'
 import { takeStep } from '../src/actions/officer/take-step.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
 import { inviteOfficer } from '../src/actions/people/invite-officer.ts'
+import { beginCorrect, correct, showCorrect } from '../src/actions/rights/correct.ts'
+import { beginDelete, deleteOwn } from '../src/actions/rights/delete.ts'
+import { restrict, showOwnData, withdrawConsent } from '../src/actions/rights/own-data.ts'
+import { beginSettle, settle } from '../src/actions/rights/settle.ts'
 import type { Person } from '../src/ports/person.ts'
 
 /** What a conversation may ask for, and the action that does it; each runs in the transaction of its turn. */
@@ -56,6 +60,18 @@ const actions = {
   book,
   'begin-complaint': beginComplaint,
   'complain-again': complainAgain,
+
+  // people's own data
+  'own-data': showOwnData,
+  restrict,
+  'withdraw-consent': withdrawConsent,
+  'show-correct': showCorrect,
+  'begin-correct': beginCorrect,
+  correct,
+  'begin-delete': beginDelete,
+  delete: deleteOwn,
+  'begin-settle': beginSettle,
+  settle,
 
   // officers
   step: takeStep,

@@ -10,6 +10,7 @@ import { leaving } from './officer/leaving.ts'
 import { planning } from './officer/planning.ts'
 import { stepping } from './officer/stepping.ts'
 import { pressAnywhere } from './presses.ts'
+import { rightsWriting } from './rights/writing.ts'
 import type { Said } from './said.ts'
 import { run, type Setting, type Step, stay, tooLong } from './step.ts'
 
@@ -85,6 +86,9 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
     case 'reporting-difficulty':
     case 'answering-difficulty':
       return difficulty(state, said)
+    case 'correcting':
+    case 'settling':
+      return rightsWriting(state, said)
   }
 }
 

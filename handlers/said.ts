@@ -20,6 +20,7 @@ export const commandNames = [
   'doithoai',
   'tracuu',
   'hoso',
+  'xoadulieu',
   'huy',
   'trogiup',
   'ngonngu',

@@ -45,6 +45,11 @@ export function command(name: CommandName, rest: string, state: Position, settin
       return track(rest, state, setting)
     case 'hoso':
       return run(state, { do: 'list-cases' })
+    case 'xoadulieu':
+      return {
+        ...run(state, { do: 'own-data' }),
+        commands: [...dropFiles(state), { do: 'own-data' }],
+      }
     case 'huy':
       return cancel(state)
     case 'trogiup':
@@ -114,6 +119,8 @@ function cleanUp(state: Position): Command[] {
     case 'signing':
     case 'complaining':
     case 'maybe-answer':
+    case 'correcting':
+    case 'settling':
       return []
   }
 }

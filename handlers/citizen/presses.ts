@@ -1,6 +1,7 @@
 import { beginnings } from '../../src/actions/citizen/begin.ts'
 import type { Position } from '../../src/ports/state.ts'
 import { languages } from '../../src/ports/turn.ts'
+import { rightsPress } from '../rights/presses.ts'
 import { type Press, run, type Setting, type Step } from '../step.ts'
 import { command } from './commands.ts'
 
@@ -10,6 +11,8 @@ export function citizenPress(
   state: Position,
   setting: Setting,
 ): Step | undefined {
+  const rights = rightsPress({ verb, args: [code, arg] }, state)
+  if (rights !== undefined) return rights
   const what = beginnings.find((one) => one === verb)
   if (what !== undefined && code !== '') return run(state, { do: 'begin', what, code })
   switch (verb) {

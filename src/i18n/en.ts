@@ -12,6 +12,7 @@ import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
 import { relay } from './en/relay.ts'
 import { report } from './en/report.ts'
+import { rights } from './en/rights.ts'
 import { talk } from './en/talk.ts'
 import type { TextKey } from './vi.ts'
 
@@ -22,6 +23,7 @@ import type { TextKey } from './vi.ts'
 export const en: Record<TextKey, string> = {
   ...talk,
   ...report,
+  ...rights,
   ...news,
   ...letters,
   ...citizen,

@@ -12,6 +12,7 @@ import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
 import { relay } from './vi/relay.ts'
 import { report } from './vi/report.ts'
+import { rights } from './vi/rights.ts'
 import { talk } from './vi/talk.ts'
 
 /**
@@ -21,6 +22,7 @@ import { talk } from './vi/talk.ts'
 export const vi = {
   ...talk,
   ...report,
+  ...rights,
   ...news,
   ...letters,
   ...citizen,

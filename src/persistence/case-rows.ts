@@ -34,6 +34,8 @@ export const caseColumns = [
   'version',
   'created_at',
   'closed_at',
+  'restricted',
+  'erased_at',
 ] as const
 
 export type CaseRow = {
@@ -67,6 +69,8 @@ export type CaseRow = {
   version: number
   created_at: number
   closed_at: number | null
+  restricted: boolean
+  erased_at: number | null
 }
 
 export const toRow = (it: Case): Record<string, unknown> => ({
@@ -100,6 +104,8 @@ export const toRow = (it: Case): Record<string, unknown> => ({
   version: it.version,
   created_at: instant(it.createdAt),
   closed_at: instant(it.closedAt),
+  restricted: it.restricted,
+  erased_at: instant(it.erasedAt),
 })
 
 export const fromRow = (row: CaseRow): Case => ({
@@ -132,4 +138,6 @@ export const fromRow = (row: CaseRow): Case => ({
   version: row.version,
   createdAt: row.created_at,
   ...(row.closed_at !== null && { closedAt: row.closed_at }),
+  restricted: row.restricted,
+  ...(row.erased_at !== null && { erasedAt: row.erased_at }),
 })

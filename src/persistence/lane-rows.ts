@@ -10,6 +10,7 @@ import { serving } from './serving.ts'
 export const readLanes = `
   SELECT c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id,
     (SELECT max(version) FROM consents WHERE citizen_id = c.citizen_id AND withdrawn_at IS NULL) AS consent,
+    (SELECT restricted_at IS NOT NULL FROM citizens WHERE id = c.citizen_id) AS restricted,
     (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
     (SELECT state FROM conversations WHERE chat_id = c.id) AS state,
     (SELECT (array_agg(code ORDER BY created_at DESC))[1] FROM cases
@@ -39,6 +40,7 @@ export type LaneRow = {
   language: Language | null
   citizen_id: string | null
   consent: number | null
+  restricted: boolean | null
   officer_id: string | null
   officer_name: string | null
   memberships: { code: string; validFrom: string; role: Role }[] | null
@@ -90,7 +92,11 @@ function toPerson(row: LaneRow): Person {
       language: row.language ?? 'vi',
     },
     ...(row.citizen_id !== null && {
-      citizen: { id: row.citizen_id, ...(row.consent !== null && { consent: row.consent }) },
+      citizen: {
+        id: row.citizen_id,
+        ...(row.consent !== null && { consent: row.consent }),
+        ...(row.restricted && { restricted: true }),
+      },
     }),
     ...(row.officer_id !== null && {
       officer: { id: row.officer_id, name: row.officer_name ?? '', memberships },

@@ -126,9 +126,9 @@ const overdueClocks = `
 const counting = `
   WITH reported AS (
     SELECT topic, unit_code, unit_valid_from,
-      count(DISTINCT coalesce(citizen_id::text, chat_id::text)) AS reporters
+      count(DISTINCT coalesce(citizen_id::text, nullif(chat_id, 0)::text, id::text)) AS reporters
     FROM cases
-    WHERE created_at > $2 AND kind <> 'TC' AND topic IS NOT NULL AND status <> 'withdrawn'
+    WHERE created_at > $2 AND kind <> 'TC' AND topic IS NOT NULL AND status <> 'withdrawn' AND NOT restricted
     GROUP BY 1, 2, 3
   ), late AS (
     SELECT c.topic, c.unit_code, c.unit_valid_from, count(DISTINCT c.id) AS overdue

@@ -143,11 +143,12 @@ export const listStatements = ({ now, keys, run }: Inside): ListWork => ({
 /**
  * A case is late when one of its times ran out before it was done; a first answer that came late is
  * not counted against the whole, nor what the office reminds itself of. A clock that was extended ended before its time, so it is not late.
+ * Whoever restricted the use of their data is work to do, and no number of what came and went.
  * $1 now, $2-$3 last week, $4-$5 unit, $6 officer, $7-$9 two, seven and thirty days ago.
  */
 const counts = `
   WITH mine AS (
-    SELECT c.created_at, c.closed_at, k.* FROM cases c
+    SELECT c.created_at, c.closed_at, c.restricted, k.* FROM cases c
     CROSS JOIN LATERAL (
       SELECT min(due_at) FILTER (WHERE stopped_at IS NULL AND paused_at IS NULL) AS due_at,
         coalesce(bool_or(extensions > 0 AND (stopped_at IS NULL OR c.closed_at IS NOT NULL)), false) AS extended,
@@ -158,12 +159,12 @@ const counts = `
       AND ($6::uuid IS NULL OR c.officer_id = $6)
       AND coalesce(c.closed_at, 'infinity') >= $2
   ), open AS (SELECT * FROM mine WHERE closed_at IS NULL),
-  done AS (SELECT * FROM mine WHERE closed_at >= $2 AND closed_at < $3)
+  done AS (SELECT * FROM mine WHERE closed_at >= $2 AND closed_at < $3 AND NOT restricted)
   SELECT
     (SELECT count(*) FROM open) AS open,
     (SELECT count(*) FROM open WHERE due_at <= $1) AS overdue,
     (SELECT count(*) FROM open WHERE due_at > $1 AND due_at < $1::timestamptz + interval '7 days') AS due_this_week,
-    (SELECT count(*) FROM mine WHERE created_at >= $2 AND created_at < $3) AS came_in,
+    (SELECT count(*) FROM mine WHERE created_at >= $2 AND created_at < $3 AND NOT restricted) AS came_in,
     (SELECT count(*) FROM open WHERE extended) AS extended,
     (SELECT count(*) FROM done) AS went_out,
     (SELECT count(*) FROM done WHERE NOT late AND NOT extended) AS on_time,

@@ -9,6 +9,7 @@ import { caseStatements } from './work-cases.ts'
 import { clockStatements } from './work-clocks.ts'
 import { deskStatements } from './work-desk.ts'
 import { difficultyStatements } from './work-difficulties.ts'
+import { erasureStatements } from './work-erasure.ts'
 import { evidenceStatements } from './work-evidence.ts'
 import { fileStatements } from './work-files.ts'
 import { hotspotStatements } from './work-hotspots.ts'
@@ -56,6 +57,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...deskStatements(inside),
     ...difficultyStatements(inside),
     ...evidenceStatements(inside),
+    ...erasureStatements(inside),
     ...fileStatements(inside),
     ...hotspotStatements(inside),
     ...ladderStatements(inside),

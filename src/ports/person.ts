@@ -14,8 +14,11 @@ export type ChatRef = {
 /** Who is behind a chat: always a possible citizen, sometimes an officer too. */
 export type Person = {
   chat: ChatRef
-  /** `consent`: the version of the notice they agreed to last and did not take back. */
-  citizen?: { id: string; consent?: number }
+  /**
+   * `consent`: the version of the notice they agreed to last and did not take back; `restricted`: they
+   * want what is known of them used for their cases alone.
+   */
+  citizen?: { id: string; consent?: number; restricted?: boolean }
   officer?: { id: string; name: string; memberships: Membership[] }
   /** Code of a case of theirs with an officer's question still open. */
   openQuestion?: string

@@ -76,6 +76,10 @@ export type Position =
   | { at: 'stepping'; code: string; kind: Kind; verb: FormVerb; given: Given }
   /** Says what is planned for a case that runs late, then until when. */
   | { at: 'planning'; code: string; plan?: string }
+  /** Writes what is wrong in their data, or the right words for a form. */
+  | { at: 'correcting'; what: 'name' | 'address' | 'other'; code: string }
+  /** Somebody who sorts answers a request about personal data. */
+  | { at: 'settling'; number: number; outcome: 'done' | 'refused' }
   /** Says until when (epoch ms) they are away, then who stands in. */
   | { at: 'leaving'; until?: number }
 

@@ -7,6 +7,7 @@ import type { Reply } from './reply.ts'
 import type { ChannelName, FileRef, Language } from './turn.ts'
 import type { DeskWork } from './work-desk.ts'
 import type { DifficultyWork } from './work-difficulties.ts'
+import type { ErasureWork } from './work-erasure.ts'
 import type { EvidenceWork } from './work-evidence.ts'
 import type { HotspotWork } from './work-hotspots.ts'
 import type { LadderWork } from './work-ladder.ts'
@@ -26,8 +27,8 @@ export type CaseEvent = {
   data: Record<string, unknown>
 }
 
-/** The citizen's own, the officer's proof, the signed petition, its form to sign, a letter of the unit. */
-export type Purpose = 'report' | 'evidence' | 'petition' | 'form' | 'letter'
+/** The citizen's own, the officer's proof, the signed petition, its form to sign, a letter of the unit, somebody's own data. */
+export type Purpose = 'report' | 'evidence' | 'petition' | 'form' | 'letter' | 'export'
 
 export type Attachment = {
   id: string
@@ -116,6 +117,7 @@ export interface Work
   extends DeskWork,
     DifficultyWork,
     EvidenceWork,
+    ErasureWork,
     HotspotWork,
     LadderWork,
     LettersWork,
@@ -162,7 +164,7 @@ export interface Work
 
   notify(notice: Notice): void
   /** Puts a job into the outbox; payloads carry ids only. */
-  enqueue(queue: UnitQueue | 'files' | 'letters', payload: Record<string, string>): void
+  enqueue(queue: UnitQueue | 'files' | 'letters' | 'exports', payload: Record<string, string>): void
 
   /** The latest message with buttons that came into a chat since its conversation last moved. */
   newsFor(chatId: number): Promise<Reply | undefined>

@@ -41,6 +41,7 @@ const offered = [
   'doithoai',
   'khieunai',
   'tocao',
+  'xoadulieu',
   'trogiup',
   'ngonngu',
   'huy',

@@ -8,6 +8,8 @@ import { scanHotspots } from '../actions/oversight/hotspots.ts'
 import { lookAtQuestions } from '../actions/oversight/questions.ts'
 import { climbLadders, sweepBatch } from '../actions/oversight/sweep.ts'
 import { weeklySummary } from '../actions/oversight/weekly-summary.ts'
+import { continueDeletions } from '../actions/rights/delete.ts'
+import { remindOfRequests } from '../actions/rights/remind.ts'
 import { reconcile, relayOutbox } from '../persistence/outbox.ts'
 import type { Transact } from '../ports/work.ts'
 import type { World } from '../ports/world.ts'
@@ -86,7 +88,9 @@ export const startSweep = (
       const summed = await transact((work) => weeklySummary({ work, world }))
       const told = await transact((work) => scanHotspots({ work, world }))
       const moved = await transact((work) => lookAtQuestions({ work, world }))
-      if (summed + told + moved > 0) onDone()
+      const erased = await transact((work) => continueDeletions({ work, world }))
+      const reminded = await transact((work) => remindOfRequests({ work, world }))
+      if (summed + told + moved + erased + reminded > 0) onDone()
       const hasClosed = await transact((work) => closeDay({ work }))
       return moved > 0 || hasClosed
     },

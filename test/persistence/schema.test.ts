@@ -23,6 +23,8 @@ const beyondPrisma = [
   'index cases.cases_unfinished_idx',
   'index clocks.clocks_running_idx',
   'index clocks.clocks_next_action_idx',
+  'index data_requests.data_requests_next_action_idx',
+  'index data_requests.data_requests_open_idx',
   'index hotspots.hotspots_standing_idx',
   'index inbox.inbox_waiting_idx',
   'index inbox.inbox_waiting_of_chat_idx',

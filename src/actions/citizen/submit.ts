@@ -77,6 +77,7 @@ export const newCase = ({ work }: Context, person: Person, told: Told): Case => 
   status: 'received',
   chatId: person.chat.id,
   ...(person.citizen && { citizenId: person.citizen.id }),
+  restricted: person.citizen?.restricted ?? false,
   version: 1,
   createdAt: work.now,
 })

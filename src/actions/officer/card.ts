@@ -40,6 +40,7 @@ export async function faceOf(context: Context, it: Case): Promise<Face> {
     place(context, it, files.length),
     ...(await marks(context, it)),
     ...quote(it),
+    ...wishes(it),
   ]
   if (it.question !== undefined)
     lines.push({ text: 'card.question', params: { question: it.question } })
@@ -100,6 +101,12 @@ function quote(it: Case): Line[] {
   return [{ text: 'card.quote', params: { text: cut(it.text, quoteLength) } }]
 }
 
+/** What its sender asked for about their own data. */
+function wishes(it: Case): Line[] {
+  if (it.erasedAt !== undefined) return [{ text: 'card.erased' }]
+  return it.restricted ? [{ text: 'card.restricted' }] : []
+}
+
 function time(clock: Clock, now: number): Line {
   const what = { text: clockText(clock.name) }
   if (!isRunning(clock)) return { text: 'card.paused', params: { what } }
@@ -118,6 +125,7 @@ function time(clock: Clock, now: number): Line {
 
 /** What the card does not show is one press away. */
 function whole(it: Case): ReplyButton[] {
+  if (it.erasedAt !== undefined) return []
   if (isSealed(it)) return [{ key: 'button.unseal', data: `whole:${it.code}` }]
   const more = it.text.length > quoteLength || it.petition !== undefined
   return more ? [{ key: 'button.whole', data: `whole:${it.code}` }] : []

@@ -121,7 +121,8 @@ function buttonsOf(it: Case, verb: FormVerb): ReplyButton[][] {
     case 'tell':
       return [[{ key: 'button.add', data: `add:${it.code}` }]]
     case 'resolve':
-      return rateButtons(it)
+      // Whoever restricted the use of their data is asked nothing.
+      return it.restricted ? [onwards(it)] : rateButtons(it)
     case 'refuse':
       return [onwards(it)]
     case 'take':

@@ -72,7 +72,7 @@ async function tellNew(context: Context): Promise<number> {
   return found.length
 }
 
-const overseers = ({ organisation }: World): Overseers => ({
+export const overseers = ({ organisation }: World): Overseers => ({
   everywhere: rolesWith('oversee', 'city'),
   unit: keyOf(unitNow(organisation.routing.overseer, organisation)),
   there: rolesWith('oversee', 'overseer'),

@@ -33,5 +33,5 @@ export function agree({ work, world }: Context, person: Person): void {
   const citizenId = person.citizen?.id ?? work.newId()
   if (person.citizen === undefined) work.addCitizen({ id: citizenId, chatId: id })
   work.addConsent({ citizenId, version, digest: noticeDigest(language), channel })
-  person.citizen = { id: citizenId, consent: version }
+  person.citizen = { ...person.citizen, id: citizenId, consent: version }
 }

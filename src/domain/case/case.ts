@@ -70,6 +70,10 @@ export type Case = {
   appointmentAt?: number
   /** The complaint this one follows. */
   previousId?: string
+  /** Its sender wants it used for nothing but itself: no statistics, no questions. */
+  restricted: boolean
+  /** Its sender had their data deleted: their words are gone. */
+  erasedAt?: number
   /** Number of events so far. */
   version: number
   createdAt: number
@@ -85,6 +89,7 @@ export const plain = {
   marks: [],
   closedTo: [],
   openers: [],
+  restricted: false,
 } as const satisfies Partial<Case>
 
 export const isOpen = (it: Case) => !closed[it.status]

@@ -82,6 +82,8 @@ const permissions = {
 
   /** What the units find hard in their own work. */
   'send-difficulties': whoeverWorks,
+  /** To answer what people ask of their own data. */
+  'serve-rights': { officer: 'sorter', head: 'sorter', administrator: 'sorter' },
   'read-difficulties': { officer: 'sorter', head: 'sorter', administrator: 'sorter' },
 } as const satisfies Record<string, Granted>
 

@@ -15,6 +15,9 @@ export const invariants = {
   late: 'không nấc nào trễ quá 10 phút (no rung waits longer than ten minutes)',
   alerts: 'lời nhắc nào cũng có nấc và được gửi (every alert has its rung and was told)',
   letters: 'số văn bản liền nhau (letters are numbered without gaps)',
+  erased: 'hồ sơ đã xóa không còn gì của ai (what was erased holds nothing of anybody)',
+  requests:
+    'yêu cầu dữ liệu cá nhân nào cũng được nhắc (every personal data request is looked after)',
   outbox: 'việc nào cũng vào hàng đợi trong 10 phút (every job relayed within ten minutes)',
   files: 'tệp đã giữ thì còn đó (what was stored is there)',
 } as const

@@ -22,6 +22,14 @@ const statements: Partial<Record<Invariant, string>> = {
     FROM written FULL JOIN letter_numbers USING (unit_code, unit_valid_from, year)
     WHERE $1::timestamptz IS NOT NULL
       AND (n IS DISTINCT FROM last OR low IS DISTINCT FROM 1 OR high IS DISTINCT FROM last)`,
+  erased: `SELECT code AS offender FROM cases c
+    WHERE $1::timestamptz IS NOT NULL AND erased_at IS NOT NULL
+      AND (text <> '' OR citizen_id IS NOT NULL OR petition IS NOT NULL OR question IS NOT NULL
+        OR coalesce(place, '{}') - 'wardUnit' <> '{}'
+        OR EXISTS (SELECT 1 FROM attachments a
+          WHERE a.case_id = c.id AND coalesce(a.purpose, '') NOT IN ('evidence', 'letter')))`,
+  requests: `SELECT number::text AS offender FROM data_requests
+    WHERE done_at IS NULL AND (next_action_at IS NULL OR next_action_at < $1)`,
   outbox: 'SELECT id AS offender FROM outbox WHERE relayed_at IS NULL AND created_at < $1',
 }
 

@@ -1,0 +1,37 @@
+import type { Case } from '../domain/case/case.ts'
+import type { Perishable } from '../domain/rights/policy.ts'
+
+/** The part of the work that removes what is not to be kept. Nothing it removes can be brought back. */
+export interface ErasureWork {
+  /** How much is kept of a chat: its messages both ways, and its files. */
+  countKept(chatId: number): Promise<{ messages: number; files: number }>
+  /** The messages of a chat both ways, and where its talk stands; `pending` too: those not sent yet. Returns how many. */
+  eraseTalk(chatId: number, pending: boolean): Promise<number>
+  /** The files of a chat that belong to no case. Returns their ids: the bytes are still there. */
+  eraseLooseFiles(chatId: number): Promise<string[]>
+
+  /** Writes a case whole, what else never changes included. */
+  replaceCase(it: Case): Promise<void>
+  /** The numbers of its events that may hold somebody's words. */
+  wordyEvents(caseId: string): Promise<number[]>
+  /** What these events tell becomes nothing; that they were stays in the chain. */
+  eraseEvents(caseId: string, seqs: number[]): Promise<void>
+  /** What was said about a case anywhere; of a card the place alone is left, for its next version. */
+  eraseNews(caseId: string): Promise<void>
+  /** The files of its sender. Returns their ids: the bytes are still there. */
+  eraseFiles(caseId: string): Promise<string[]>
+  /** The files that stay with the case no longer belong to the chat. */
+  unlinkFiles(caseId: string, chatId: number): Promise<void>
+  /** Nobody in particular is behind the chat any more. */
+  unlinkChat(chatId: number): Promise<void>
+
+  /**
+   * Up to `limit` of what is older than an instant (ms, UTC) goes. Returns how many, and of files the
+   * ids: their bytes are still there.
+   */
+  expire(
+    what: Perishable,
+    beforeMs: number,
+    limit: number,
+  ): Promise<{ count: number; files: string[] }>
+}

@@ -14,6 +14,14 @@ import type { Action, Context, Outcome } from '../src/actions/context.ts'
 import { answerDifficulty, beginAnswer } from '../src/actions/difficulties/answer.ts'
 import { listDifficulties } from '../src/actions/difficulties/list.ts'
 import { beginDifficulty, reportDifficulty } from '../src/actions/difficulties/report.ts'
+import {
+  bindGroup,
+  chooseUnit,
+  setGroup,
+  showGroup,
+  unbindGroup,
+} from '../src/actions/group/bind.ts'
+import { grab } from '../src/actions/group/grab.ts'
 import { join } from '../src/actions/invitation.ts'
 import { listCases, listOverdue, listWork } from '../src/actions/list-cases.ts'
 import { acknowledge, beginPlan } from '../src/actions/officer/acknowledge.ts'
@@ -25,6 +33,7 @@ import { openCase, readWhole } from '../src/actions/officer/open-case.ts'
 import { reassign } from '../src/actions/officer/reassign.ts'
 import { reclassify } from '../src/actions/officer/reclassify.ts'
 import { takeStep } from '../src/actions/officer/take-step.ts'
+import { explainGroups, unitPage } from '../src/actions/officer/unit-page.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
 import { inviteOfficer } from '../src/actions/people/invite-officer.ts'
 import { beginCorrect, correct, showCorrect } from '../src/actions/rights/correct.ts'
@@ -89,6 +98,16 @@ const actions = {
   leave,
   'list-work': listWork,
   'list-overdue': listOverdue,
+  'unit-page': unitPage,
+  'explain-groups': explainGroups,
+
+  // groups
+  'show-group': showGroup,
+  'choose-unit': chooseUnit,
+  'bind-group': bindGroup,
+  'set-group': setGroup,
+  'unbind-group': unbindGroup,
+  grab,
 
   // a unit's own difficulties
   'list-difficulties': listDifficulties,

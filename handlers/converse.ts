@@ -3,20 +3,26 @@ import { noteRefusal } from '../src/actions/note-refusal.ts'
 import { labelsOf } from '../src/i18n/render.ts'
 import type { HandleLane, Lane } from '../src/ports/lanes.ts'
 import { Refusal, type Reply, type ReplyButton } from '../src/ports/reply.ts'
-import type { ConversationState, Offer } from '../src/ports/state.ts'
+import { type ConversationState, idle, type Offer } from '../src/ports/state.ts'
 import type { Turn } from '../src/ports/turn.ts'
 import type { World } from '../src/ports/world.ts'
 import { groupAlbums, type Input } from './albums.ts'
 import { perform } from './commands.ts'
+import { inGroup } from './group/group.ts'
 import { press, recogniseOther, recogniseText } from './recognise.ts'
 import { reply, unlisted } from './reply.ts'
 import type { Said } from './said.ts'
-import { type Setting, type Step, stay } from './step.ts'
+import type { Setting, Step } from './step.ts'
 
 /** Handles the waiting turns of one chat, in order: understands, acts, answers. */
 export const converse =
   (world: World): HandleLane =>
   async (lane, work) => {
+    if (lane.person.chat.kind === 'group') {
+      for (const { turn, sender } of lane.turns)
+        await inGroup({ work, world }, lane.person, turn, sender)
+      return idle
+    }
     let state: ConversationState = lane.state
     for (const input of groupAlbums(lane.turns.map(({ turn }) => turn)))
       state = await handle({ work, world }, lane, state, input)
@@ -88,7 +94,6 @@ function stamped(reply: Reply, state: ConversationState): Reply {
 
 function take(context: Context, state: ConversationState, input: Input, setting: Setting): Step {
   if (input.is === 'files') {
-    if (setting.person.chat.kind === 'group') return stay(state)
     const files = input.files.map((file) => {
       const id = file.id ?? context.work.newId()
       context.work.addAttachment({ id, chatId: setting.person.chat.id, file })

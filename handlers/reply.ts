@@ -14,12 +14,8 @@ import { rightsWriting } from './rights/writing.ts'
 import type { Said } from './said.ts'
 import { run, type Setting, type Step, stay, tooLong } from './step.ts'
 
-/** Events of the chat itself, groups, and texts no conversation should see. Undefined: none of these. */
-export function unlisted(
-  state: Position,
-  turn: Turn,
-  { person, world }: Setting,
-): Step | undefined {
+/** Events of the chat itself, and texts no conversation should see. Undefined: none of these. */
+export function unlisted(state: Position, turn: Turn, { world }: Setting): Step | undefined {
   const { body } = turn
   switch (body.type) {
     case 'blocked':
@@ -27,11 +23,8 @@ export function unlisted(
       return run(state, { do: 'set-reachable', reachable: body.type === 'unblocked' })
     case 'migrated':
       return run(state, { do: 'move-chat', to: body.to })
-    case 'joined-group':
-      return stay(state, { key: 'group-hello' })
     case 'text':
     case 'edited':
-      if (person.chat.kind === 'group') break
       if (body.text.trim() === '') return stay(state, { key: 'empty-text' })
       if (body.text.length <= world.maxText) return undefined
       return stay(state, tooLong(body.text, world))
@@ -40,12 +33,9 @@ export function unlisted(
     case 'place':
     case 'contact':
     case 'unsupported':
-      break
+    case 'joined-group':
+      return undefined
   }
-  if (person.chat.kind === 'private') return undefined
-  // In a group nobody's grievance belongs; only an explicit call is answered.
-  const called = body.type === 'text' && body.text.startsWith('/')
-  return called ? stay(state, { key: 'group-hello' }) : stay(state)
 }
 
 /** The one place that decides which conversation answers. */
@@ -102,8 +92,9 @@ const officerIdle = (_: Setting): Step =>
         [
           { key: 'button.my-work', data: 'work' },
           { key: 'button.overdue', data: 'overdue' },
-          { key: 'button.report', data: 'report' },
+          { key: 'button.my-unit', data: 'unit' },
         ],
+        [{ key: 'button.report', data: 'report' }],
       ],
     },
   )

@@ -25,6 +25,7 @@ export const commandNames = [
   'trogiup',
   'ngonngu',
   'viec',
+  'donvi',
   'quahan',
   'diemnong',
   'vangmat',

@@ -61,7 +61,7 @@ async function deliver(
   const delivery = await deps.messenger.read(id)
   if (delivery === undefined) return 'done'
   const sentAt = [...delivery.sentAt]
-  for (const [at, pending] of delivery.pending.entries()) {
+  for (const [at, pending] of answersFirst(delivery.pending).entries()) {
     if (!delivery.reachable) {
       await deps.messenger.unsent(pending.id, 'unreachable', 'chat is unreachable')
       continue
@@ -69,7 +69,8 @@ async function deliver(
     const files = await deps.messenger.files(pending.reply.attachments ?? [])
     if (files.fetching > 0 && Date.now() - pending.createdAt < fileWaitMs)
       return { againInMs: fileLookMs }
-    const wait = waitFor(channel, delivery, sentAt, delivery.pending.length - at)
+    const isAnswer = pending.answers !== undefined
+    const wait = isAnswer ? 0 : waitFor(channel, delivery, sentAt, delivery.pending.length - at)
     if (wait > 0) return { againInMs: wait }
     if (memory.quietUntil > Date.now()) return { restMs: memory.quietUntil - Date.now() }
     const earlier = memory.unrecorded.get(pending.id)
@@ -80,10 +81,16 @@ async function deliver(
     const rest = await settle(delivery, pending, outcome, deps)
     memory.unrecorded.delete(pending.id)
     if (rest !== undefined) return rest
-    sentAt.unshift(Date.now())
+    if (!isAnswer) sentAt.unshift(Date.now())
   }
   return 'done'
 }
+
+/** Whoever pressed looks at the button until it answers; an answer is no message and keeps no pace. */
+const answersFirst = (pending: Pending[]): Pending[] => [
+  ...pending.filter(({ answers }) => answers !== undefined),
+  ...pending.filter(({ answers }) => answers === undefined),
+]
 
 /**
  * Milliseconds until a job with this many messages left in its chat should look again, so that a
@@ -106,9 +113,11 @@ async function send(
   deps: Deps,
 ): Promise<SendOutcome> {
   const { chat } = delivery
-  const { edits } = pending
+  const { edits, answers } = pending
   const message = inWords(delivery, pending, shown, deps)
   if (message === undefined) return { outcome: 'refused', reason: 'cannot be put into words' }
+  if (answers !== undefined && channel.answer)
+    return channel.answer(answers, message.spans.map(({ text }) => text).join(''))
   return edits === undefined
     ? channel.send(chat.externalId, message)
     : channel.edit(chat.externalId, edits, message)

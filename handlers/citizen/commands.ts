@@ -58,6 +58,8 @@ export function command(name: CommandName, rest: string, state: Position, settin
       return stay(state, { key: 'language-choose', buttons: languageButtons })
     case 'viec':
       return run(state, { do: 'list-work' })
+    case 'donvi':
+      return run(state, { do: 'unit-page' })
     case 'quahan':
       return run(state, { do: 'list-overdue' })
     case 'diemnong':

@@ -38,6 +38,10 @@ export function officerPress(
       return run(state, { do: 'begin-plan', code })
     case 'away':
       return command('vangmat', '', state, setting)
+    case 'unit':
+      return run(state, { do: 'unit-page', ...(code !== '' && { unit: code }) })
+    case 'groups':
+      return run(state, { do: 'explain-groups' })
     case 'work':
       return run(state, { do: 'list-work' })
     case 'overdue':

@@ -162,16 +162,17 @@ async function writeNotices(
     case_id: notice.caseId ?? null,
     card_of: notice.cardOf ?? null,
     replaces: notice.replaces ?? null,
+    answers: notice.answers ?? null,
     dedupe: notice.dedupe ?? null,
   }))
   await client.query({
     name: 'insert notices',
     text: `WITH incoming AS (
         SELECT * FROM json_to_recordset($1) AS x(position int, id uuid, chat_id bigint, message jsonb, buttons boolean,
-          case_id uuid, card_of uuid, replaces uuid, dedupe text)
+          case_id uuid, card_of uuid, replaces uuid, answers text, dedupe text)
       ), written AS (
-        INSERT INTO notifications (id, chat_id, message, buttons, case_id, card_of, replaces, dedupe, created_at)
-        SELECT id, chat_id, message, buttons, case_id, card_of, replaces, dedupe, $2 FROM incoming ORDER BY position
+        INSERT INTO notifications (id, chat_id, message, buttons, case_id, card_of, replaces, answers, dedupe, created_at)
+        SELECT id, chat_id, message, buttons, case_id, card_of, replaces, answers, dedupe, $2 FROM incoming ORDER BY position
         ON CONFLICT (dedupe) DO NOTHING
         RETURNING id, seq, chat_id
       )

@@ -1,24 +1,14 @@
 import type { Sealed, Vault } from '../ports/keys.ts'
 import type { Lane } from '../ports/lanes.ts'
-import type { Membership, Person, Role } from '../ports/person.ts'
 import { type ConversationState, idle } from '../ports/state.ts'
-import type { ChannelName, Language, Turn } from '../ports/turn.ts'
+import type { Turn } from '../ports/turn.ts'
 import { openTalk } from './keys/talk.ts'
-import { serving } from './serving.ts'
+import { type PersonRow, personColumns, toPerson } from './person-rows.ts'
 
 /** Chats ($1) with up to $2 of their waiting turns each, and who is behind them at $3. */
 export const readLanes = `
-  SELECT c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id,
-    (SELECT max(version) FROM consents WHERE citizen_id = c.citizen_id AND withdrawn_at IS NULL) AS consent,
-    (SELECT restricted_at IS NOT NULL FROM citizens WHERE id = c.citizen_id) AS restricted,
-    (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
-    (SELECT state FROM conversations WHERE chat_id = c.id) AS state,
-    (SELECT (array_agg(code ORDER BY created_at DESC))[1] FROM cases
-      WHERE chat_id = c.id AND question IS NOT NULL) AS question,
-    CASE WHEN c.officer_id IS NULL THEN NULL ELSE (
-      SELECT json_agg(json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from, 'role', m.role))
-      FROM memberships m WHERE m.officer_id = c.officer_id AND ${serving('m', '$3')}) END AS memberships,
-    t.turns
+  SELECT ${personColumns('$3')},
+    (SELECT state FROM conversations WHERE chat_id = c.id) AS state, t.turns
   FROM chats c
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object(
@@ -32,20 +22,8 @@ export const readLanes = `
   ) t
   WHERE c.id = ANY($1)`
 
-export type LaneRow = {
-  id: number
-  channel: ChannelName
-  external_id: string
-  kind: 'private' | 'group'
-  language: Language | null
-  citizen_id: string | null
-  consent: number | null
-  restricted: boolean | null
-  officer_id: string | null
-  officer_name: string | null
-  memberships: { code: string; validFrom: string; role: Role }[] | null
+export type LaneRow = PersonRow & {
   state: Sealed | ConversationState | null
-  question: string | null
   turns: (Omit<Waiting, 'turn'> & { turn: Sealed | Turn })[] | null
 }
 
@@ -78,29 +56,3 @@ const albumOf = (first: Waiting, waiting: Waiting[]) =>
   waiting.filter(
     (one) => one !== first && first.turn.album !== undefined && one.turn.album === first.turn.album,
   )
-
-function toPerson(row: LaneRow): Person {
-  const memberships = (row.memberships ?? []).map(
-    ({ code, validFrom, role }): Membership => ({ unit: { code, validFrom }, role }),
-  )
-  return {
-    chat: {
-      id: row.id,
-      channel: row.channel,
-      externalId: row.external_id,
-      kind: row.kind,
-      language: row.language ?? 'vi',
-    },
-    ...(row.citizen_id !== null && {
-      citizen: {
-        id: row.citizen_id,
-        ...(row.consent !== null && { consent: row.consent }),
-        ...(row.restricted && { restricted: true }),
-      },
-    }),
-    ...(row.officer_id !== null && {
-      officer: { id: row.officer_id, name: row.officer_name ?? '', memberships },
-    }),
-    ...(row.question !== null && { openQuestion: row.question }),
-  }
-}

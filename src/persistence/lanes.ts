@@ -5,6 +5,7 @@ import type { HandleLane, Lane } from '../ports/lanes.ts'
 import type { ConversationState } from '../ports/state.ts'
 import { sealTalk } from './keys/talk.ts'
 import { type LaneRow, readLanes, toLane } from './lane-rows.ts'
+import { nameSenders } from './senders.ts'
 import { insertRows, instant, isPassing, type Queryable, transaction } from './sql.ts'
 import { type BufferedWork, createWork } from './work.ts'
 
@@ -105,7 +106,9 @@ async function claimLanes(client: Queryable, vault: Vault, limit: number): Promi
     text: readLanes,
     values: [held.map(({ id }) => id), turnsPerLane, instant(Date.now())],
   })
-  return rows.map((row) => toLane(row, vault)).filter((lane) => lane.turns.length > 0)
+  const lanes = rows.map((row) => toLane(row, vault)).filter((lane) => lane.turns.length > 0)
+  await nameSenders(client, lanes)
+  return lanes
 }
 
 const saveStates = (client: Queryable, vault: Vault, states: States, now: number) =>

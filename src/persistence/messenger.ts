@@ -81,6 +81,7 @@ type Row = {
   message: Sealed | Reply
   created_at: number
   edits: string | null
+  answers: string | null
 }
 
 async function readDelivery(
@@ -92,7 +93,7 @@ async function readDelivery(
     name: 'read delivery',
     // The chat is found first, so that no plan walks through everything that waits in other chats.
     text: `SELECT c.id AS chat_id, c.channel, c.external_id, c.kind, c.language, c.unreachable_at,
-        n.id, n.message, n.created_at,
+        n.id, n.message, n.created_at, n.answers,
         (SELECT external_id FROM notifications WHERE id = n.replaces) AS edits
       FROM notifications n JOIN chats c ON c.id = n.chat_id
       WHERE n.chat_id = (SELECT chat_id FROM notifications WHERE id = $1)
@@ -111,6 +112,7 @@ async function readDelivery(
       reply: openTalk(vault, 'message', row.message),
       createdAt: row.created_at,
       ...(row.edits !== null && { edits: row.edits }),
+      ...(row.answers !== null && { answers: row.answers }),
     })),
   }
 }
@@ -127,7 +129,7 @@ async function lastSent(pool: pg.Pool, chatId: number): Promise<number[]> {
   const { rows } = await pool.query<{ sent_at: number }>({
     name: 'last sent',
     text: `SELECT sent_at FROM notifications
-           WHERE chat_id = $1 AND sent_at > now() - interval '1 minute' ORDER BY seq DESC LIMIT 3`,
+           WHERE chat_id = $1 AND answers IS NULL AND sent_at > now() - interval '1 minute' ORDER BY seq DESC LIMIT 3`,
     values: [chatId],
   })
   return rows.map(({ sent_at }) => sent_at)

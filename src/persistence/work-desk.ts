@@ -1,6 +1,6 @@
 import type { UnitKey } from '../domain/case/case.ts'
 import type { Role } from '../ports/person.ts'
-import type { Desk, DeskWork } from '../ports/work-desk.ts'
+import type { Desk, DeskWork, Group } from '../ports/work-desk.ts'
 import type { Inside } from './inside.ts'
 import { serving, unitsOf } from './serving.ts'
 import { instant } from './sql.ts'
@@ -39,6 +39,59 @@ export const deskStatements = ({ now, run }: Inside): DeskWork => ({
     return rows.map(toDesk)
   },
 
+  async groupsOf(unit) {
+    const rows = await run<GroupRow>(
+      'groups of unit',
+      `SELECT g.* FROM unit_groups g JOIN chats c ON c.id = g.chat_id
+       WHERE g.unit_code = $1 AND g.unit_valid_from = $2 AND c.unreachable_at IS NULL ORDER BY g.chat_id`,
+      [unit.code, unit.validFrom],
+    )
+    return rows.map(toGroup)
+  },
+
+  async findGroup(chatId) {
+    const [row] = await run<GroupRow>(
+      'find group',
+      'SELECT * FROM unit_groups WHERE chat_id = $1 FOR UPDATE',
+      [chatId],
+    )
+    return row && toGroup(row)
+  },
+
+  async saveGroup({ chatId, unit, showsFiles, membersToo }, officerId) {
+    await run(
+      'save group',
+      `INSERT INTO unit_groups (chat_id, unit_code, unit_valid_from, bound_by, bound_at, shows_files, members_too)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (chat_id) DO UPDATE SET shows_files = excluded.shows_files, members_too = excluded.members_too`,
+      [chatId, unit.code, unit.validFrom, officerId, instant(now), showsFiles, membersToo],
+    )
+  },
+
+  async dropGroup(chatId) {
+    await run('drop group', 'DELETE FROM unit_groups WHERE chat_id = $1', [chatId])
+  },
+
+  async findSent(chatId, messageId) {
+    const [row] = await run<{ id: string }>(
+      'find sent',
+      `SELECT id FROM notifications WHERE chat_id = $1 AND external_id = $2 AND answers IS NULL
+       ORDER BY seq DESC LIMIT 1`,
+      [chatId, messageId],
+    )
+    return row?.id
+  },
+
+  async openCardsIn(chatId) {
+    const rows = await run<{ card_of: string }>(
+      'open cards in chat',
+      `SELECT DISTINCT n.card_of FROM notifications n JOIN cases c ON c.id = n.card_of
+       WHERE n.chat_id = $1 AND c.closed_at IS NULL`,
+      [chatId],
+    )
+    return rows.map(({ card_of }) => card_of)
+  },
+
   async chatsOfOfficer(officerId) {
     const rows = await run<{ id: number }>(
       'chats of officer',
@@ -58,4 +111,19 @@ const toDesk = (row: DeskRow): Desk => ({
   ...(row.away_until !== null && { awayUntil: row.away_until }),
   ...(row.deputy_id !== null && { deputyId: row.deputy_id }),
   ...(row.deputy_name !== null && { deputyName: row.deputy_name }),
+})
+
+type GroupRow = {
+  chat_id: number
+  unit_code: string
+  unit_valid_from: string
+  shows_files: boolean
+  members_too: boolean
+}
+
+const toGroup = (row: GroupRow): Group => ({
+  chatId: row.chat_id,
+  unit: { code: row.unit_code, validFrom: row.unit_valid_from },
+  showsFiles: row.shows_files,
+  membersToo: row.members_too,
 })

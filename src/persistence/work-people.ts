@@ -41,10 +41,11 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
     ),
 
   cardsOf: (caseId) =>
-    run<{ chatId: number; notificationId: string }>(
+    run<{ chatId: number; notificationId: string; kind: 'private' | 'group' }>(
       'cards of case',
-      `SELECT DISTINCT ON (chat_id) chat_id AS "chatId", id AS "notificationId" FROM notifications
-       WHERE card_of = $1 ORDER BY chat_id, seq DESC`,
+      `SELECT DISTINCT ON (n.chat_id) n.chat_id AS "chatId", n.id AS "notificationId", c.kind
+       FROM notifications n JOIN chats c ON c.id = n.chat_id
+       WHERE n.card_of = $1 ORDER BY n.chat_id, n.seq DESC`,
       [caseId],
     ),
 

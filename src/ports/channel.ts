@@ -63,6 +63,8 @@ export interface Channel {
   send(chatId: string, message: Outgoing): Promise<SendOutcome>
   /** Replaces an earlier message in place; a channel without editing sends it anew. */
   edit(chatId: string, messageId: string, message: Outgoing): Promise<SendOutcome>
+  /** Answers a press in a group, seen by who pressed alone; a channel that cannot sends a message. */
+  answer?(press: string, words: string): Promise<SendOutcome>
   fetchFile(file: FileRef, limitBytes: number): Promise<FetchOutcome>
   /** The real state of receiving, not merely that the platform answers. */
   health(): ChannelHealth

@@ -7,7 +7,12 @@ import type { Work } from './work.ts'
 export type Lane = {
   person: Person
   state: ConversationState
-  turns: { id: number; turn: Turn }[]
+  turns: {
+    id: number
+    turn: Turn
+    /** In a group: who said it, with their private chat on the same channel; absent for a stranger. */
+    sender?: Person
+  }[]
 }
 
 /** Handles the waiting turns of one chat inside the given work; returns where the talk now stands. */

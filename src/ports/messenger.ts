@@ -7,6 +7,8 @@ export type Pending = {
   /** Epoch ms. */
   createdAt: number
   reply: Reply
+  /** The press in a group that this answers. */
+  answers?: string
   /** Platform id of the message this one replaces in place. */
   edits?: string
 }

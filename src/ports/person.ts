@@ -22,4 +22,6 @@ export type Person = {
   officer?: { id: string; name: string; memberships: Membership[] }
   /** Code of a case of theirs with an officer's question still open. */
   openQuestion?: string
+  /** Nothing can be sent to their chat: they never came, or left. */
+  unreachable?: true
 }

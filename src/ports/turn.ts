@@ -27,7 +27,14 @@ export type FileRef = {
 export type TurnBody =
   | { type: 'text'; text: string }
   /** A press of one of our buttons; `data` is what we put behind it, `messageId` the message it hung on. */
-  | { type: 'button'; data: string; messageId?: string; label?: string }
+  | {
+      type: 'button'
+      data: string
+      messageId?: string
+      label?: string
+      /** The platform's handle of a press in a group: its answer is shown to who pressed, alone. */
+      press?: string
+    }
   | { type: 'file'; file: FileRef; caption?: string }
   | { type: 'place'; lat: number; lon: number; label?: string }
   | { type: 'contact'; own: boolean }

@@ -63,6 +63,8 @@ export type Notice = {
   cardOf?: string
   /** Id of the notification this one replaces in place. */
   replaces?: string
+  /** The press in a group that this answers: shown to who pressed, alone. */
+  answers?: string
   /** A second notice with the same key is silently not written. */
   dedupe?: string
 }
@@ -177,7 +179,9 @@ export interface Work
   /** Everybody who serves in the city now, once for each of their memberships. */
   colleagues(): Promise<Colleague[]>
   /** Chats that already hold a card of the case, with the notification to replace. */
-  cardsOf(caseId: string): Promise<{ chatId: number; notificationId: string }[]>
+  cardsOf(
+    caseId: string,
+  ): Promise<{ chatId: number; notificationId: string; kind: 'private' | 'group' }[]>
   officerName(id: string): Promise<string>
   membershipsOf(officerId: string): Promise<Membership[]>
 

@@ -46,6 +46,7 @@ const offered = [
   'ngonngu',
   'huy',
   'viec',
+  'donvi',
   'quahan',
   'vangmat',
   'khokhan',

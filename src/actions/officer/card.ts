@@ -2,6 +2,7 @@ import { type Case, isOpen, sameUnit } from '../../domain/case/case.ts'
 import { type Clock, isRunning } from '../../domain/case/clock.ts'
 import type { Actor } from '../../domain/case/steps.ts'
 import { cut } from '../../domain/text/cut.ts'
+import { redact } from '../../domain/text/redact.ts'
 import { wardOf } from '../../domain/units.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Param, Params, Reply, ReplyButton } from '../../ports/reply.ts'
@@ -27,6 +28,27 @@ export const cardFor = (it: Case, { lines, clocks }: Face, may: readonly Actor[]
   params: { lines: { lines } },
   buttons: [...mainButtons(it, may, clocks), whole(it)],
 })
+
+/** Longest quotation before a group, UTF-16 units. */
+const groupQuoteLength = 300
+
+/** The card of a group: numbers that tell who somebody is are masked, and whoever is first takes it. */
+export const groupCard = (it: Case, { lines }: Face): Reply => ({
+  key: 'card',
+  params: { lines: { lines: lines.map((line) => masked(it, line)) } },
+  buttons:
+    isOpen(it) && it.officerId === undefined
+      ? [[{ key: 'button.accept', data: `grab:${it.code}` }]]
+      : [],
+})
+
+function masked({ text, question = '' }: Case, line: Line): Line {
+  const shown = (words: string) => cut(redact(words).redacted, groupQuoteLength)
+  if (line.text === 'card.quote') return { ...line, params: { text: shown(text) } }
+  if (line.text === 'card.question') return { ...line, params: { question: shown(question) } }
+  if (line.text === 'card.officer') return { ...line, text: 'group.taken' }
+  return line
+}
 
 /** What a card shows, and the clocks its buttons depend on. */
 type Face = { lines: Line[]; clocks: Clock[] }

@@ -108,6 +108,16 @@ function absences(desks: Desk[]): Param {
   return lines.length === 0 ? '' : { text: 'desk.absent', params: { lines: { lines } } }
 }
 
+/** "Lan – 3 việc", and until when somebody is away. */
+export const deskLines = (desks: Desk[]) =>
+  desks.map((desk): { text: TextKey; params: Params } => {
+    const { name, open, awayUntil } = desk
+    const params = { name, count: open }
+    if (awayUntil === undefined) return { text: 'desk.line', params }
+    const until = { time: awayUntil - 1, style: 'day' } as const
+    return { text: 'desk.line-away', params: { ...params, until } }
+  })
+
 /** Until when somebody is away, and who stands in. */
 function absence({ name, awayUntil, deputyName }: Desk): { text: TextKey; params: Params }[] {
   if (awayUntil === undefined) return []

@@ -1,12 +1,10 @@
 import type { Case } from '../../domain/case/case.ts'
-import type { Actor } from '../../domain/case/steps.ts'
-import { leadsCase } from '../../domain/people/conflict.ts'
 import type { Reply } from '../../ports/reply.ts'
-import type { OfficerChat } from '../../ports/work.ts'
-import { isSealed, maySee } from '../access.ts'
+import { isSealed } from '../access.ts'
 import type { Context } from '../context.ts'
-import { actorsOf, codeOf } from '../move.ts'
-import { cardFor, faceOf } from './card.ts'
+import { codeOf } from '../move.ts'
+import { cardFor, faceOf, groupCard } from './card.ts'
+import { readersOf } from './readers.ts'
 
 /**
  * Brings the cards of a case up to date: the officers of its unit get one or see theirs change, and
@@ -16,26 +14,20 @@ import { cardFor, faceOf } from './card.ts'
 export async function showCards(context: Context, caseId: string): Promise<void> {
   const { work } = context
   const it = await work.getCase(caseId)
-  const here = readers(it, await work.officersOf(it.unit))
-  const held = new Map((await work.cardsOf(it.id)).map((one) => [one.chatId, one.notificationId]))
-  if (here.size > 0) {
+  const cards = await work.cardsOf(it.id)
+  const held = new Map(cards.map((one) => [one.chatId, one.notificationId]))
+  const { officers, groups } = await readersOf(context, it, new Set(held.keys()))
+  if (officers.size + groups.length > 0) {
     const face = await faceOf(context, it)
-    for (const [chatId, may] of here)
+    for (const [chatId, may] of officers)
       put(context, it, chatId, cardFor(it, face, may), held.get(chatId))
-    await showAttachments(context, it, [...here.keys()])
+    for (const { chatId } of groups) put(context, it, chatId, groupCard(it, face), held.get(chatId))
+    const withFiles = groups.filter(({ showsFiles }) => showsFiles).map(({ chatId }) => chatId)
+    await showAttachments(context, it, [...officers.keys(), ...withFiles])
   }
-  for (const [chatId, notificationId] of held)
-    if (!here.has(chatId)) put(context, it, chatId, goneCard(context, it), notificationId)
-}
-
-/** The chats that may see the case, each with what whoever writes there may do; a head is one in any of their roles. */
-function readers(it: Case, officers: OfficerChat[]): Map<number, readonly Actor[]> {
-  const { unit } = it
-  const allowed = officers.filter((one) => maySee(it, one, { unit, role: one.role }))
-  const heads = new Set(
-    allowed.filter(({ role }) => leadsCase({ unit, role }, it)).map(({ chatId }) => chatId),
-  )
-  return new Map(allowed.map(({ chatId }) => [chatId, actorsOf(heads.has(chatId))]))
+  const here = new Set([...officers.keys(), ...groups.map(({ chatId }) => chatId)])
+  for (const { chatId, notificationId, kind } of cards)
+    if (!here.has(chatId)) put(context, it, chatId, gone(context, it, kind), notificationId)
 }
 
 function put({ work }: Context, it: Case, chatId: number, reply: Reply, replaces?: string) {
@@ -49,8 +41,9 @@ function put({ work }: Context, it: Case, chatId: number, reply: Reply, replaces
   })
 }
 
-const goneCard = ({ world }: Context, it: Case): Reply => ({
-  key: 'card.gone',
+/** A group may also have been given another use: there nothing more is said. */
+const gone = ({ world }: Context, it: Case, kind: 'private' | 'group'): Reply => ({
+  key: kind === 'group' ? 'card.hidden' : 'card.gone',
   params: { code: codeOf(it, world), unit: { unit: it.unit } },
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Outgoing, SendOutcome } from '../../ports/channel.ts'
+import { targetOf } from './address.ts'
 import type { Api } from './api.ts'
 import { captionLimit, captionOf, lengthOf, textLimit, textOf } from './compose.ts'
 import type { Log } from './events.ts'
@@ -19,7 +20,7 @@ export function createEdit(api: Api, log: Log, send: Send): Edit {
   return async (chatId, messageId, message) => {
     const keyboard = keyboardOf(message.buttons, isPrivate(chatId))
     if ('refused' in keyboard) return refuse(log, keyboard.refused)
-    const target = { chat_id: chatId, message_id: Number(messageId) }
+    const target = { chat_id: targetOf(chatId).chat_id, message_id: Number(messageId) }
     const buttons = keyboard.markup && { reply_markup: keyboard.markup }
     for (const way of keyboard.inline ? waysOf(message) : []) {
       const payload = { ...target, ...way.payload, ...buttons }

@@ -13,6 +13,10 @@ export type Accept = (updates: unknown[], store: StoreTurns) => Promise<Received
 
 const pressed = z.object({ callback_query: z.object({ id: z.string() }) })
 
+/** A press in a group is answered in words, by whoever handles it. */
+const isAnsweredLater = (one: Received | undefined) =>
+  one?.kind === 'turn' && one.turn.body.type === 'button' && one.turn.body.press !== undefined
+
 export function createAccept(api: Api, log: Log): Accept {
   /** Best effort, waited for by nobody: an unanswered press only spins until Telegram gives it up. */
   async function endSpinner(update: unknown): Promise<void> {
@@ -29,7 +33,8 @@ export function createAccept(api: Api, log: Log): Accept {
     if (turns.length > 0) await store(turns)
     for (const one of received)
       if (one.kind === 'malformed') log({ event: 'update-malformed', reason: 'shape' })
-    for (const update of updates) void endSpinner(update)
+    for (const [at, update] of updates.entries())
+      if (!isAnsweredLater(received[at])) void endSpinner(update)
     return received
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Outgoing, OutgoingFile, SendOutcome } from '../../ports/channel.ts'
+import { targetOf } from './address.ts'
 import type { Api } from './api.ts'
 import { compose, type Loaded, type Part } from './compose.ts'
 import type { Log } from './events.ts'
@@ -25,7 +26,7 @@ export function createSend({ api, log, signal, requestTimeoutMs }: SendOptions):
   async function request(chatId: string, part: Part): Promise<SendOutcome> {
     const schema = part.method === 'sendMediaGroup' ? albumSchema : sentSchema
     const timeoutMs = requestTimeoutMs * (part.upload ? uploadPatience : 1)
-    const payload = { chat_id: chatId, ...part.payload }
+    const payload = { ...targetOf(chatId), ...part.payload }
     const answer = await api.call(part.method, payload, schema, { timeoutMs })
     if (!answer.ok) return outcomeOf(answer.trouble)
     return { outcome: 'sent', messageId: String(answer.result.message_id) }

@@ -1,4 +1,5 @@
 import type { Channel, ChannelHealth, Pace, StoreTurns } from '../../ports/channel.ts'
+import { createAnswer } from './answer.ts'
 import { createApi } from './api.ts'
 import { fetchFile } from './download.ts'
 import { createEdit } from './edit.ts'
@@ -81,6 +82,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     },
     send,
     edit: createEdit(api, log, send),
+    answer: createAnswer(api),
     fetchFile: (file, limitBytes) => fetchFile(api, file, limitBytes, requestTimeoutMs * 4),
     health: () => receiving?.health() ?? { ok: false, detail: 'not started' },
   }

@@ -1,10 +1,12 @@
 import type { Language, Turn, TurnBody } from '../../ports/turn.ts'
+import { addressOf } from './address.ts'
 import { bodyOf, withoutBotName } from './body.ts'
 import {
   type Callback,
   type Chat,
   type Membership,
   type Message,
+  type Topic,
   type Update,
   type User,
   updateSchema,
@@ -58,6 +60,7 @@ function ofMessage(update: Update, message: Message): Received {
   if (body === undefined) return ignored('event')
   return turn(update, {
     chat,
+    topic: message,
     sender: from,
     date: message.date,
     messageId: message.message_id,
@@ -81,6 +84,7 @@ function ofEdit(update: Update, message: Message): Received {
   }
   return turn(update, {
     chat,
+    topic: message,
     sender: from,
     date: message.edit_date ?? message.date,
     messageId,
@@ -94,8 +98,15 @@ function ofCallback(update: Update, callback: Callback, receivedAt: number): Rec
   if (message === undefined) return ignored('inline-button')
   if (message.chat.type === 'channel') return ignored('channel')
   if (data === undefined) return ignored('game-button')
-  const body: TurnBody = { type: 'button', data, messageId: String(message.message_id) }
-  return turn(update, { chat: message.chat, sender: from, date: receivedAt / 1000, body })
+  const { chat } = message
+  const body: TurnBody = {
+    type: 'button',
+    data,
+    messageId: String(message.message_id),
+    // In a private chat the spinner ends at once, and the answer is a message.
+    ...(chat.type !== 'private' && { press: callback.id }),
+  }
+  return turn(update, { chat, topic: message, sender: from, date: receivedAt / 1000, body })
 }
 
 function ofMembership(update: Update, change: Membership): Received {
@@ -130,6 +141,7 @@ function ignored(why: Ignored): Received {
 
 type Parts = {
   chat: Chat
+  topic?: Topic
   sender: Pick<User, 'id' | 'language_code'>
   /** Seconds since 1970, as Telegram counts. */
   date: number
@@ -139,14 +151,14 @@ type Parts = {
 }
 
 function turn(update: Update, parts: Parts): Received {
-  const { chat, sender, messageId, album, body } = parts
+  const { chat, topic, sender, messageId, album, body } = parts
   const language = languageOf(sender.language_code)
   return {
     kind: 'turn',
     turn: {
       channel: 'telegram',
       updateId: String(update.update_id),
-      chat: { id: String(chat.id), kind: chat.type === 'private' ? 'private' : 'group' },
+      chat: { id: addressOf(chat.id, topic), kind: chat.type === 'private' ? 'private' : 'group' },
       sender: { id: String(sender.id), ...(language && { language }) },
       ...(messageId !== undefined && { messageId: String(messageId) }),
       at: Math.round(parts.date * 1000),

@@ -71,7 +71,9 @@ const rows: Row[] = [
   { code: 400, says: 'too big', outcome: 'refused', reason: 'file-too-big' },
   { code: 400, says: 'BUTTON_DATA_INVALID', outcome: 'refused', reason: 'button-data' },
   { code: 400, says: 'parse entities', outcome: 'refused', reason: 'entities' },
-  { code: 400, says: 'thread not found', outcome: 'refused', reason: 'thread-not-found' },
+  { code: 400, says: 'thread not found', outcome: 'unreachable', reason: 'topic-deleted' },
+  { code: 400, says: 'TOPIC_DELETED', outcome: 'unreachable', reason: 'topic-deleted' },
+  { code: 400, says: 'TOPIC_CLOSED', outcome: 'unreachable', reason: 'topic-closed' },
   { code: 400, says: 'invalid file_id', outcome: 'refused', reason: 'file-id' },
   { code: 400, says: 'wrong remote file identifier', outcome: 'refused', reason: 'file-id' },
   // One text for a file that is gone and one that will be back: it is asked for again.

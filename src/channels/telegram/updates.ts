@@ -54,8 +54,15 @@ const unsupported = Object.fromEntries(unsupportedKinds.map((kind) => [kind, pre
   typeof present
 >
 
+/** A topic of a forum; in other groups the thread of a reply, which is no place of its own. */
+const topic = {
+  message_thread_id: z.int().positive().optional(),
+  is_topic_message: z.boolean().optional(),
+}
+
 const message = z.object({
   ...unsupported,
+  ...topic,
   message_id: z.int(),
   date: z.int().nonnegative(),
   edit_date: z.int().nonnegative().optional(),
@@ -85,7 +92,7 @@ const callback = z.object({
   /** Absent for a button of a game. */
   data: words.optional(),
   /** Absent for a button under a message sent by way of inline mode; without its text if too old. */
-  message: z.object({ message_id: z.int(), chat }).optional(),
+  message: z.object({ ...topic, message_id: z.int(), chat }).optional(),
 })
 
 const member = z.object({ status: z.string(), is_member: z.boolean().optional() })
@@ -115,4 +122,5 @@ export type Callback = z.infer<typeof callback>
 export type Membership = z.infer<typeof membership>
 export type User = z.infer<typeof user>
 export type Chat = z.infer<typeof chat>
+export type Topic = Pick<Message, 'message_thread_id' | 'is_topic_message'>
 export type File = z.infer<typeof file>

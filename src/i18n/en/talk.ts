@@ -40,6 +40,7 @@ export const talk = {
   'command.ngonngu': 'Change language',
   'command.huy': 'Stop what you are doing',
   'command.viec': 'Officers: waiting work',
+  'command.donvi': 'Officers: my unit',
   'command.quahan': 'Officers: overdue work',
   'command.diemnong': 'Inspectorate and leaders: the hotspots',
   'command.vangmat': 'Officers: away, somebody stands in',

@@ -19,4 +19,36 @@ export const desk = {
   'button.desk-away': '{name} – {count} việc (vắng)',
   'button.others': 'Người khác nữa…',
   'button.to-me': 'Tôi nhận',
+
+  // Groups of a unit
+  'group.hello':
+    'Chào cả nhóm. Tôi báo việc mới vào nhóm, ai nhận thì bấm nút. Tôi không đọc chuyện trong nhóm.\nLãnh đạo đơn vị bấm nút dưới đây để bắt đầu.',
+  'group.which': 'Nhóm này nhận việc của đơn vị nào?',
+  'group.page':
+    'Nhóm này nhận việc của **{unit}**. Việc mới hiện ở đây, ai nhận thì bấm nút.\nTôi không đọc chuyện trong nhóm. Đổi các mục dưới đây: chỉ lãnh đạo đơn vị.',
+  'group.files': 'Hiện ảnh dân gửi',
+  'group.members': 'Gửi thẻ riêng từng người',
+  'group.taken': '✋ Đã nhận: **{name}**',
+  'group.done': 'Đã xong.',
+  'group.got-it': 'Anh/chị đã nhận {code}. Thẻ đầy đủ ở trò chuyện riêng với tôi.',
+  'group.start-me':
+    '{name} đã nhận **{code}** nhưng tôi chưa nhắn riêng được. {name} mở trò chuyện riêng với tôi và bấm Bắt đầu (Start) nhé.',
+  'group.privately': 'Việc này anh/chị làm trong trò chuyện riêng với tôi.',
+  'group.stranger':
+    'Tôi chưa biết anh/chị. Nếu là cán bộ: mở trò chuyện riêng với tôi và gửi mã mời của đơn vị.',
+  'card.hidden': '**{code}** không còn hiện ở nhóm này.',
+  'refusal.group-heads': 'Chỉ lãnh đạo đơn vị đổi được mục này.',
+  'refusal.group-bound': 'Nhóm này đang nhận việc của {unit}. Lãnh đạo ở đó bỏ gắn trước.',
+  'refusal.group-free': 'Nhóm này chưa gắn với đơn vị nào. Gõ /donvi để bắt đầu.',
+  'button.group-which': 'Nhóm của đơn vị nào?',
+  'button.unbind': 'Bỏ gắn nhóm',
+
+  // The page of a unit
+  'desk.line': '• {name} – {count} việc',
+  'desk.line-away': '• {name} – {count} việc, vắng đến {until}',
+  'unit.page': '**{unit}**\n{lines}',
+  'unit.groups':
+    'Thêm tôi vào nhóm chat của đơn vị (nhóm có chủ đề thì gõ /donvi trong chủ đề), rồi bấm nút tôi gửi ở đó.\nViệc mới sẽ hiện trong nhóm, trừ tố cáo.',
+  'button.groups': 'Nhóm chat',
+  'button.my-unit': 'Đơn vị',
 } as const

@@ -39,6 +39,7 @@ export const talk = {
   'command.ngonngu': 'Đổi ngôn ngữ',
   'command.huy': 'Dừng việc đang làm',
   'command.viec': 'Cán bộ: việc đang chờ',
+  'command.donvi': 'Cán bộ: đơn vị của tôi',
   'command.quahan': 'Cán bộ: việc quá hạn',
   'command.diemnong': 'Thanh tra, lãnh đạo: các điểm nóng',
   'command.vangmat': 'Cán bộ: báo vắng, nhờ người thay',

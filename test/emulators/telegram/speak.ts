@@ -8,7 +8,7 @@ export type Beside = { replyTo?: number; thread?: number; mediaGroupId?: string 
 
 /** A person's message: kept in the chat and, where the bot may read it, queued for the bot. */
 export function post(bot: Bot, user: User, chat: Chat, content: Content, beside: Beside): Act {
-  requirePresence(user, chat)
+  requirePresence(user, chat, beside.thread)
   chat.started = true
   const message = compact<Message>({
     message_id: bot.nextMessageId(chat),
@@ -16,7 +16,7 @@ export function post(bot: Bot, user: User, chat: Chat, content: Content, beside:
     chat: chat.info,
     date: Math.floor(bot.clock.now() / 1000),
     media_group_id: beside.mediaGroupId,
-    message_thread_id: beside.thread,
+    message_thread_id: beside.thread ?? threadOfReply(chat, beside),
     is_topic_message: beside.thread === undefined ? undefined : true,
     reply_to_message: beside.replyTo === undefined ? undefined : chat.messages.get(beside.replyTo),
     ...content,
@@ -25,13 +25,19 @@ export function post(bot: Bot, user: User, chat: Chat, content: Content, beside:
   return { messageId: message.message_id, updateId: announce(bot, chat, message) }
 }
 
+/** In a supergroup without topics a reply bears the thread of what it replies to, and is in no topic. */
+function threadOfReply({ info }: Chat, { replyTo }: Beside): number | undefined {
+  return info.type === 'supergroup' && !info.is_forum ? replyTo : undefined
+}
+
 /** Queues a message or a service notice for the bot; undefined when it does not get to see it. */
 export function announce(bot: Bot, chat: Chat, message: Message): number | undefined {
   if (!mayRead(bot, chat, message)) return undefined
   return bot.updates.push('message', message, `chat:${chat.info.id}`, bot.clock.now())
 }
 
-function requirePresence(user: User, chat: Chat): void {
+function requirePresence(user: User, chat: Chat, thread: number | undefined): void {
+  if (thread !== undefined && !chat.topics.has(thread)) throw new Error(`no topic ${thread} here`)
   if (chat.migratedTo !== undefined) throw new Error('the group has migrated')
   if (chat.info.type === 'private') {
     if (chat.botStatus === 'kicked')

@@ -1,0 +1,118 @@
+import type { Context } from '../../src/actions/context.ts'
+import type { Person } from '../../src/ports/person.ts'
+import { Refusal, type Reply } from '../../src/ports/reply.ts'
+import type { Turn } from '../../src/ports/turn.ts'
+import { type Command, perform } from '../commands.ts'
+import { press, recogniseText } from '../recognise.ts'
+
+/**
+ * A turn in a group. The one who speaks matters, not the chat: `sender` is the person behind their
+ * private chat, absent for somebody nobody knows. Only commands and buttons are answered; other words are
+ * not for us, and nobody's grievance belongs here.
+ */
+export async function inGroup(
+  context: Context,
+  group: Person,
+  { body }: Turn,
+  sender: Person | undefined,
+): Promise<void> {
+  switch (body.type) {
+    case 'button':
+      return pressed(context, group, body, sender)
+    case 'text': {
+      const said = recogniseText(body.text, { at: 'idle' })
+      if (said.say !== 'command') return
+      if (said.name === 'donvi' || said.name === 'start') return page(context, group)
+      return say(context, group, { key: 'group-hello' })
+    }
+    case 'joined-group':
+      return page(context, group)
+    case 'migrated':
+      await perform(context, group, { do: 'move-chat', to: body.to })
+      return
+    case 'blocked':
+    case 'unblocked':
+    case 'file':
+    case 'place':
+    case 'contact':
+    case 'edited':
+    case 'unsupported':
+      return
+  }
+}
+
+/** Whoever calls shows that the group can be written to again. */
+async function page(context: Context, group: Person): Promise<void> {
+  await perform(context, group, { do: 'set-reachable', reachable: true })
+  const { replies } = await perform(context, group, { do: 'show-group', group: group.chat.id })
+  for (const reply of replies) say(context, group, reply)
+}
+
+type Pressed = Extract<Turn['body'], { type: 'button' }>
+
+/** What is refused is told to who pressed, alone. */
+async function pressed(
+  context: Context,
+  group: Person,
+  { data, press: answers, messageId }: Pressed,
+  sender: Person | undefined,
+): Promise<void> {
+  const { work } = context
+  const answer = (reply: Reply) =>
+    work.notify({ chatId: group.chat.id, reply, ...(answers !== undefined && { answers }) })
+  const command = commandOf(data, group.chat.id)
+  if (sender?.officer === undefined) return answer({ key: 'group.stranger' })
+  if (command === undefined) return answer({ key: 'group.privately' })
+  try {
+    const { replies } = await perform(context, sender, command)
+    if (command.do === 'grab') return taken(context, group, sender, replies, answer)
+    const replaces = messageId && (await work.findSent(group.chat.id, messageId))
+    for (const reply of replies)
+      work.notify({ chatId: group.chat.id, reply, ...(replaces && { replaces }) })
+    answer({ key: 'group.done' })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    answer(error.reply)
+  }
+}
+
+/** What follows is said in private; where that cannot be, the group hears how. */
+function taken(
+  { work }: Context,
+  group: Person,
+  sender: Person,
+  replies: Reply[],
+  answer: (reply: Reply) => void,
+): void {
+  for (const reply of replies) work.notify({ chatId: sender.chat.id, reply })
+  const code = replies[0]?.params?.code ?? ''
+  answer({ key: 'group.got-it', params: { code } })
+  if (sender.unreachable !== true) return
+  const params = { code, name: sender.officer?.name ?? '' }
+  work.notify({ chatId: group.chat.id, reply: { key: 'group.start-me', params } })
+}
+
+/** The buttons there are in groups. */
+function commandOf(data: string, group: number): Command | undefined {
+  const said = press(data)
+  if (said.say !== 'press') return undefined
+  const [arg = ''] = said.args
+  switch (said.verb) {
+    case 'grab':
+      return { do: 'grab', code: arg }
+    case 'group':
+      return { do: 'choose-unit', group }
+    case 'bind':
+      return { do: 'bind-group', group, unit: arg }
+    case 'unbind':
+      return { do: 'unbind-group', group }
+    case 'group-files':
+      return { do: 'set-group', group, what: 'files' }
+    case 'group-members':
+      return { do: 'set-group', group, what: 'members' }
+  }
+  return undefined
+}
+
+const say = ({ work }: Context, { chat }: Person, reply: Reply) =>
+  work.notify({ chatId: chat.id, reply })

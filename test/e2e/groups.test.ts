@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Group } from '../emulators/telegram/people.ts'
+import type { BotMessage } from '../emulators/telegram/view.ts'
+import { labels, reports } from './filing.ts'
+import { type Actor, openTown, type Town, units } from './town.ts'
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterAll(() => town.close())
+
+const patienceMs = 15_000
+const hears = (group: Group, wanted: string | ((message: BotMessage) => boolean)) =>
+  group.waitFor(wanted, patienceMs)
+
+/** Presses in the group: what is shown to them alone. */
+const presses = async (actor: Actor, group: Group, message: BotMessage, button: string) =>
+  (await actor.in(group).taps(message, button).answer(patienceMs)).text
+
+/** The card of a case in the group, new or edited, that says this. */
+const card = (group: Group, code: string, words: string) =>
+  hears(group, ({ text }) => text.includes(code) && text.includes(words))
+
+describe.concurrent('a unit takes its work in a group', () => {
+  test('a card is posted, taken by one officer, and edited whenever it changes', async () => {
+    const head = await town.officer(units.xuanAn, 'head')
+    const lan = await town.officer(units.xuanAn)
+    const tu = await town.officer(units.xuanAn)
+    const neighbour = await town.officer(units.xuanBinh, 'head')
+    const outsider = town.citizen()
+    outsider.starts()
+    const group = town.emulator.group({
+      id: -1001700000009,
+      title: 'Phường Xuân An',
+      members: [head, lan, tu, neighbour, outsider],
+      bot: 'left',
+    })
+    group.setsBot(head, 'member')
+    const hello = await hears(group, 'Chào cả nhóm.')
+    expect(await presses(lan, group, hello, 'Nhóm của đơn vị nào?')).toBe(
+      'Chỉ lãnh đạo đơn vị đổi được mục này.',
+    )
+    expect(await presses(head, group, hello, 'Nhóm của đơn vị nào?')).toBe('Đã xong.')
+    const which = await hears(group, 'Nhóm này nhận việc của đơn vị nào?')
+    expect(labels(which)).toEqual([['phường Xuân An']])
+    expect(await presses(neighbour, group, which, 'phường Xuân An')).toBe(
+      'Chỉ lãnh đạo đơn vị đổi được mục này.',
+    )
+    await presses(head, group, which, 'phường Xuân An')
+    const page = await hears(group, 'Nhóm này nhận việc của UBND phường Xuân An.')
+    expect(page.message_id).toBe(which.message_id)
+
+    const citizen = town.citizen()
+    const code = await reports(
+      citizen,
+      'ổ gà trước số 12 Hùng Vương phường Xuân An, gọi tôi 0912345678',
+    )
+    const fresh = await card(group, code, '🆕')
+    expect(fresh.text).not.toContain('0912345678')
+    expect(labels(fresh)).toEqual([['Nhận việc']])
+    await head.hears(`🆕 ${code}`)
+
+    expect(await presses(outsider, group, fresh, 'Nhận việc')).toContain('Tôi chưa biết anh/chị.')
+    expect(await presses(neighbour, group, fresh, 'Nhận việc')).toBe(
+      'Hồ sơ này không thuộc đơn vị của anh/chị.',
+    )
+    // Both at once: one has it, the other is told who.
+    const said = await Promise.all([
+      presses(lan, group, fresh, 'Nhận việc'),
+      presses(tu, group, fresh, 'Nhận việc'),
+    ])
+    const [winner, loser] = said[0]?.startsWith('Anh/chị đã nhận') ? [lan, tu] : [tu, lan]
+    expect(said.toSorted()).toEqual(
+      [
+        `Anh/chị đã nhận ${code}. Thẻ đầy đủ ở trò chuyện riêng với tôi.`,
+        `${code} đã có ${winner.name} nhận rồi.`,
+      ].toSorted(),
+    )
+    const taken = await card(group, code, `✋ Đã nhận: ${winner.name}`)
+    expect(taken.message_id).toBe(fresh.message_id)
+    expect(taken.buttons).toEqual([])
+    const full = await winner.hears((one) => one.text.startsWith(`🛠 ${code}`))
+    expect(labels(full)[0]).toContain('Đã xử lý xong')
+    expect(loser.inbox.some(({ text }) => text.includes(code))).toBe(false)
+    await citizen.hears(`${code}: UBND phường Xuân An đã nhận việc`)
+
+    await winner.presses(full, 'Khác…')
+    await winner.presses(
+      await winner.hears(`${code}: anh/chị chọn bước tiếp theo.`),
+      'Giao người khác',
+    )
+    await winner.presses(await winner.hears(`Giao ${code} cho ai?`), loser.name)
+    await loser.hears(`📌 ${winner.name} giao ${code} cho anh/chị.`)
+    expect((await card(group, code, `✋ Đã nhận: ${loser.name}`)).message_id).toBe(fresh.message_id)
+    expect(outsider.inbox.some(({ text }) => text.includes(code))).toBe(false)
+  })
+
+  test('a topic of a group is a place of its own; talk is not read, a deleted topic is given up', async () => {
+    const head = await town.officer(units.phuBinh, 'head')
+    const lan = await town.officer(units.phuBinh)
+    const group = town.emulator.group({
+      id: -1001700000077,
+      title: 'Phú Bình',
+      members: [head, lan],
+      topics: [45, 46],
+    })
+    head.in(group).says('sáng nay họp', { thread: 45 })
+    head.in(group).says('/donvi', { thread: 45 })
+    const hello = await hears(group, 'Chào cả nhóm.')
+    expect(hello.raw.message_thread_id).toBe(45)
+    await presses(head, group, hello, 'Nhóm của đơn vị nào?')
+    await presses(head, group, await hears(group, 'đơn vị nào?'), 'phường Phú Bình')
+    await hears(group, 'Nhóm này nhận việc của UBND phường Phú Bình.')
+    const code = await reports(town.citizen(), 'đèn đường phường Phú Bình tắt cả tuần nay')
+    const fresh = await card(group, code, '🆕')
+    expect(fresh.raw.message_thread_id).toBe(45)
+    expect(await presses(lan, group, fresh, 'Nhận việc')).toContain(`Anh/chị đã nhận ${code}.`)
+    await card(group, code, `✋ Đã nhận: ${lan.name}`)
+    // The general topic is named by leaving it out, and belongs to no unit.
+    head.in(group).says('/donvi')
+    expect((await hears(group, 'Chào cả nhóm.')).raw.message_thread_id).toBeUndefined()
+
+    group.closesTopic(45)
+    await reports(town.citizen(), 'rác ứ đọng ở chợ phường Phú Bình ba ngày nay')
+    await town.until(async () => {
+      const gone = await town.query(
+        "SELECT 1 FROM chats WHERE external_id = '-1001700000077/45' AND unreachable_reason = 'topic-deleted'",
+      )
+      return gone.length === 1
+    })
+    // Without its group everybody of the unit gets a card again.
+    const third = await reports(town.citizen(), 'cây đổ chắn đường phường Phú Bình')
+    await lan.hears(third)
+  })
+})
+
+test('nobody learns who the other is', () => {
+  expect(town.leaks()).toEqual([])
+})

@@ -9,6 +9,7 @@ import {
   type PastEvent,
 } from '../persistence/case-listing.ts'
 import type { World } from '../ports/world.ts'
+import { worldInForce } from '../start/world-in-force.ts'
 import { type Answer, countOf, defineCommand, Failure, type Say, UsageError } from './command.ts'
 import { findUnit } from './find-unit.ts'
 import { localIso, localMinute, table } from './show.ts'
@@ -39,14 +40,16 @@ Newest first. Never the words or the name of a citizen.`,
         throw new UsageError('--code đứng một mình (stands alone, without --unit and --overdue)')
       return oneCase(code, config, world, say)
     }
-    const wanted = {
-      ...(unit !== undefined && { unit: findUnit(unit, world.organisation) }),
-      limit: countOf(limit, most, '--limit'),
-    }
+    const count = countOf(limit, most, '--limit')
     const now = Date.now()
-    const listed = await withDatabase(config, say, ({ prisma }) =>
-      listCases(prisma, { ...wanted, ...(overdue && { overdueAt: now }) }),
-    )
+    const listed = await withDatabase(config, say, async ({ pool, prisma }) => {
+      const { organisation } = await worldInForce(pool, world)
+      return listCases(prisma, {
+        ...(unit !== undefined && { unit: findUnit(unit, organisation) }),
+        limit: count,
+        ...(overdue && { overdueAt: now }),
+      })
+    })
     const lines = listed.map((one) => line(one, world, now))
     return { is: 'whole', json: lines, text: tableOf(lines) }
   },
@@ -77,6 +80,7 @@ function line(it: ListedCase, { organisation }: World, now: number) {
     kind: it.kind,
     topic: it.topic ?? null,
     unit: it.unit,
+    unitFrom: it.unitFrom,
     status: it.status,
     due: it.dueAt === undefined ? null : localIso(it.dueAt),
     overdue: it.dueAt !== undefined && it.dueAt <= now,

@@ -8,6 +8,7 @@ import { openKeys } from '../persistence/keys/open.ts'
 import { seed } from '../persistence/seed.ts'
 import { transactOn } from '../persistence/work.ts'
 import { lookAtBot } from '../start/look-at-bot.ts'
+import { worldInForce } from '../start/world-in-force.ts'
 import { defineCommand, need, oneOf } from './command.ts'
 import { findUnit } from './find-unit.ts'
 import { localIso, localMinute } from './show.ts'
@@ -27,12 +28,14 @@ A one-time code: whoever uses it first joins the unit, so give it to that person
   },
   async run(given, say) {
     const config = readConfig(process.env)
-    const world = loadWorld(config.organisation)
-    const unit = findUnit(need(given.unit, '--unit'), world.organisation)
+    const first = loadWorld(config.organisation)
     const role = oneOf(need(given.role, '--role'), roles, '--role')
-    const name = given.name?.trim() || `${catalogues.vi[`role.${role}`]} ${unit.shortName}`
-    const { code, expiresAt } = await withDatabase(config, say, async (database) => {
-      await seed(database, world.organisation)
+    const wanted = need(given.unit, '--unit')
+    const { code, expiresAt, name, unit } = await withDatabase(config, say, async (database) => {
+      await seed(database, first.organisation)
+      const world = await worldInForce(database.pool, first)
+      const unit = findUnit(wanted, world.organisation)
+      const name = given.name?.trim() || `${catalogues.vi[`role.${role}`]} ${unit.shortName}`
       const keys = await openKeys(database.pool, config)
       return transactOn(
         database.pool,
@@ -40,6 +43,8 @@ A one-time code: whoever uses it first joins the unit, so give it to that person
       )(async (work) => ({
         code: invite({ work, world }, { unit: unit.code, role, name }),
         expiresAt: work.now + invitationMs,
+        name,
+        unit,
       }))
     })
     const links = await linksTo(code, config)

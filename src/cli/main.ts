@@ -43,6 +43,18 @@ const commands: Record<string, Entry> = {
     about: 'kiểm tra các tệp quy định (finds mistakes in the policy files)',
     load: () => import('./policy-check.ts'),
   },
+  'org list': {
+    about: 'các mô hình tổ chức đã áp dụng (the organisations that were applied)',
+    load: () => import('./org-list.ts'),
+  },
+  'org show': {
+    about: 'một mô hình: các đơn vị, đơn vị nào kế tiếp đơn vị nào (one of them)',
+    load: () => import('./org-show.ts'),
+  },
+  'org apply': {
+    about: 'sắp xếp lại đơn vị (applies a reorganisation; --dry-run shows every effect)',
+    load: () => import('./org-apply.ts'),
+  },
   verify: {
     about: 'kiểm tra mọi điều phải luôn đúng trong dữ liệu (checks every invariant of the data)',
     load: () => import('./verify.ts'),

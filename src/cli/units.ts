@@ -1,6 +1,7 @@
 import { readConfig } from '../config/config.ts'
 import { loadWorld } from '../config/world.ts'
 import { countUnits } from '../persistence/unit-counts.ts'
+import { worldInForce } from '../start/world-in-force.ts'
 import { defineCommand } from './command.ts'
 import { table } from './show.ts'
 import { withDatabase } from './with-database.ts'
@@ -11,8 +12,11 @@ Every unit: code, name, type, officers with a chat, open cases.`,
   options: {},
   async run(_given, say) {
     const config = readConfig(process.env)
-    const { organisation } = loadWorld(config.organisation)
-    const counts = await withDatabase(config, say, ({ prisma }) => countUnits(prisma, new Date()))
+    const first = loadWorld(config.organisation)
+    const [{ organisation }, counts] = await withDatabase(config, say, async ({ pool, prisma }) => [
+      await worldInForce(pool, first),
+      await countUnits(prisma, new Date()),
+    ])
     const units = organisation.units.map(({ code, validFrom, name, type }) => {
       const { officers, openCases } = counts(code, validFrom)
       return { code, name, type, officers, openCases }

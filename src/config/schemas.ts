@@ -7,10 +7,22 @@ import { date } from './schema-parts.ts'
 
 const words = z.array(z.string().min(1))
 
+const unitKey = z.object({ code: z.string().min(1), validFrom: date })
+const succession = z.object({
+  unit: unitKey,
+  to: unitKey.exactOptional(),
+  parts: z
+    .array(z.object({ topics: words.exactOptional(), wards: words.exactOptional(), to: unitKey }))
+    .exactOptional(),
+  byPlace: z.literal(true).exactOptional(),
+})
+
 export const organisationSchema: z.ZodType<Organisation> = z
   .object({
     name: z.string(),
     validFrom: date,
+    follows: words.min(1).exactOptional(),
+    successors: z.array(succession).exactOptional(),
     codePrefix: z.string().regex(/^[A-Z]{2,4}$/),
     seat: z.object({ place: z.string().min(1), superior: z.string().min(1) }),
     units: z
@@ -61,6 +73,15 @@ function everyUnitNamedExists(read: Organisation, context: z.core.$RefinementCtx
     read.routing.overseer,
     ...read.topics.flatMap(({ owner }) => (owner === 'ward' ? [] : [owner.unit])),
   ]
+  const keys = new Set(read.units.map(({ code, validFrom }) => `${code} ${validFrom}`))
+  for (const [at, { to, parts = [] }] of (read.successors ?? []).entries())
+    for (const key of [...(to ? [to] : []), ...parts.map((part) => part.to)])
+      if (!keys.has(`${key.code} ${key.validFrom}`))
+        context.addIssue({
+          code: 'custom',
+          path: ['successors', at],
+          message: `no unit ${key.code} of ${key.validFrom}`,
+        })
   for (const code of named)
     if (!known.has(code))
       context.addIssue({ code: 'custom', path: ['routing'], message: `no unit ${code}` })

@@ -1,5 +1,7 @@
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Organisation } from '../domain/organisation.ts'
 import { compileBook } from '../domain/understanding/book.ts'
 import type { World } from '../ports/world.ts'
 import { ConfigError } from './config.ts'
@@ -36,6 +38,7 @@ export function loadWorld(organisationName: string, folder = ourData): World {
     throw new ConfigError(problems.map(tell).join('\n'))
   return {
     organisation: organisation.value,
+    rules: rules.value,
     book: compileBook(organisation.value, rules.value),
     policies,
     calendar,
@@ -43,4 +46,23 @@ export function loadWorld(organisationName: string, folder = ourData): World {
     personalData,
     maxText,
   }
+}
+
+/** The same locality under another organisation. */
+export const worldUnder = (world: World, organisation: Organisation): World => ({
+  ...world,
+  organisation,
+  book: compileBook(organisation, world.rules),
+})
+
+/**
+ * An organisation to apply, by its name in `prisma/org` or by the path of its file; and the digest of
+ * the file. Throws `ConfigError` as `loadWorld`.
+ */
+export function loadOrganisation(nameOrPath: string): { organisation: Organisation; text: string } {
+  const isPath = nameOrPath.endsWith('.json')
+  const path = isPath ? nameOrPath : join(ourData, 'org', `${nameOrPath}.json`)
+  const { value, problems } = readData(dirname(path), basename(path), organisationSchema)
+  if (value === undefined) throw new ConfigError(problems.map(tell).join('\n'))
+  return { organisation: value, text: readFileSync(path, 'utf8') }
 }

@@ -1,4 +1,4 @@
-import { type Case, sameUnit, type UnitKey } from './case/case.ts'
+import { type Case, type Place, sameUnit, type UnitKey } from './case/case.ts'
 import type { Organisation, Succession, Unit } from './organisation.ts'
 
 /** Which unit is meant, and who goes on with the work of one that has ended. */
@@ -37,7 +37,7 @@ export const unitOfCode = (code: string, organisation: Organisation): Unit | und
 
 /** The ward a case lies in, as it was when the case came in. */
 export function wardOf(
-  { place, createdAt }: Case,
+  { place, createdAt }: Pick<Case, 'createdAt'> & { place?: Place | undefined },
   organisation: Organisation,
 ): UnitKey | undefined {
   const code = place?.wardUnit
@@ -58,24 +58,48 @@ export function unitNow(code: string, organisation: Organisation): Unit {
 /** What decides who goes on with a piece of work. The ward is the one in which it lies. */
 type Matter = { topic?: string; ward?: UnitKey }
 
-/** Who goes on with the work of a unit, over every reorganisation since; itself while it is in force. */
+/**
+ * Who goes on with the work of a unit, over every reorganisation since; itself while it is in force.
+ * Where nobody does, whoever sorts what nobody could place.
+ */
 export function successorOf(unit: UnitKey, organisation: Organisation, matter: Matter = {}): Unit {
-  const { before } = organisation
-  const own = organisation.units.find((one) => sameUnit(one, unit))
-  if (own !== undefined) return own
-  if (before === undefined) throw new Error(`unit ${unit.code} is not in ${organisation.name}`)
-  return getUnit(heirOf(successorOf(unit, before, matter), organisation, matter), organisation)
+  const found = findSuccessor(unit, organisation, matter)
+  if (found !== undefined) return found
+  const { sorter } = organisation.routing
+  return organisation.units.find(({ code }) => code === sorter) ?? getUnit(unit, organisation)
+}
+
+function findSuccessor(
+  unit: UnitKey,
+  organisation: Organisation,
+  matter: Matter = {},
+): Unit | undefined {
+  const { units, before } = organisation
+  const own = units.find((one) => sameUnit(one, unit))
+  if (own !== undefined || before === undefined) return own
+  const last = findSuccessor(unit, before, matter)
+  const heir = last && heirOf(last, organisation, matter)
+  return heir && findUnit(heir, organisation)
 }
 
 /** Who goes on with a unit of the organisation before. */
-function heirOf(unit: Unit, organisation: Organisation, matter: Matter): UnitKey {
+function heirOf(unit: Unit, organisation: Organisation, matter: Matter): UnitKey | undefined {
   if (organisation.units.some((one) => sameUnit(one, unit))) return unit
   const succession = successionOf(unit, organisation)
   const part = succession?.parts?.find((one) => fits(one, organisation, matter))
   const byPlace = succession?.byPlace ? wardIn(matter, organisation) : undefined
-  const to = part?.to ?? byPlace ?? succession?.to
-  if (to === undefined) throw new Error(`nobody goes on with ${unit.name}`)
-  return to
+  return part?.to ?? byPlace ?? succession?.to
+}
+
+/** Units that have ended, each with who goes on with it where that is known; the latest first. */
+export function formerUnits(organisation: Organisation): { unit: Unit; heir: Unit }[] {
+  const [, ...earlier] = backFrom(organisation)
+  return earlier.flatMap(({ units }) =>
+    units.flatMap((unit) => {
+      const heir = findSuccessor(unit, organisation)
+      return heir === undefined || sameUnit(heir, unit) ? [] : [{ unit, heir }]
+    }),
+  )
 }
 
 type Part = NonNullable<Succession['parts']>[number]
@@ -90,7 +114,7 @@ function fits({ topics, wards }: Part, { before }: Organisation, matter: Matter)
 
 /** The ward of a matter as it is called in this organisation; it may have ended long before. */
 const wardIn = ({ ward }: Matter, organisation: Organisation): Unit | undefined =>
-  ward && findUnit(ward, organisation) && successorOf(ward, organisation)
+  ward && findSuccessor(ward, organisation)
 
 export const successionOf = (key: UnitKey, { successors = [] }: Organisation) =>
   successors.find(({ unit }) => sameUnit(unit, key))

@@ -7,6 +7,7 @@ import { letters } from './en/letters.ts'
 import { names } from './en/names.ts'
 import { news } from './en/news.ts'
 import { officer } from './en/officer.ts'
+import { organisation } from './en/organisation.ts'
 import { oversight } from './en/oversight.ts'
 import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
@@ -28,6 +29,7 @@ export const en: Record<TextKey, string> = {
   ...letters,
   ...citizen,
   ...officer,
+  ...organisation,
   ...oversight,
   ...people,
   ...refusals,

@@ -7,6 +7,7 @@ import { letters } from './vi/letters.ts'
 import { names } from './vi/names.ts'
 import { news } from './vi/news.ts'
 import { officer } from './vi/officer.ts'
+import { organisation } from './vi/organisation.ts'
 import { oversight } from './vi/oversight.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
@@ -27,6 +28,7 @@ export const vi = {
   ...letters,
   ...citizen,
   ...officer,
+  ...organisation,
   ...oversight,
   ...people,
   ...refusals,

@@ -9,6 +9,8 @@ export type ListedCase = {
   kind: string
   topic?: string
   unit: string
+  /** Since when its code means this unit. */
+  unitFrom: string
   status: string
   /** Epoch ms. */
   createdAt: number
@@ -23,6 +25,7 @@ const shown = {
   kind: true,
   topic: true,
   unitCode: true,
+  unitValidFrom: true,
   status: true,
   createdAt: true,
   clocks: {
@@ -75,11 +78,19 @@ export async function findListed(
   return { ...toListed(row), history }
 }
 
-const toListed = ({ topic, unitCode, createdAt, clocks: [next], ...row }: Row): ListedCase => ({
+const toListed = ({
+  topic,
+  unitCode,
+  unitValidFrom,
+  createdAt,
+  clocks: [next],
+  ...row
+}: Row): ListedCase => ({
   code: row.code,
   kind: row.kind,
   status: row.status,
   unit: unitCode,
+  unitFrom: unitValidFrom.toISOString().slice(0, 10),
   createdAt: createdAt.getTime(),
   // What a denunciation is about is sealed.
   ...(topic !== null && row.kind !== 'TC' && { topic }),

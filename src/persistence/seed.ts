@@ -2,6 +2,7 @@ import type { Organisation } from '../domain/organisation.ts'
 import { localDate } from '../domain/time/calendar.ts'
 import { mondayAt, weekOf } from '../domain/time/week.ts'
 import type { Database } from './database.ts'
+import { keepFirst } from './organisations.ts'
 
 /** Writes the units of the organisation; run at every start, it changes only what the data changed. */
 export async function seed({ prisma, pool }: Database, organisation: Organisation): Promise<void> {
@@ -14,6 +15,7 @@ export async function seed({ prisma, pool }: Database, organisation: Organisatio
       update: { type, name, shortName },
     })
   }
+  await keepFirst(pool, organisation)
   if (!fresh) return
   // A system set up on a Wednesday owes nobody a summary of the week it did not see.
   const now = Date.now()

@@ -16,6 +16,7 @@ import { hotspotStatements } from './work-hotspots.ts'
 import { ladderStatements } from './work-ladder.ts'
 import { letterStatements } from './work-letters.ts'
 import { listStatements } from './work-lists.ts'
+import { organisationStatements } from './work-organisation.ts'
 import { peopleStatements } from './work-people.ts'
 import { questionStatements } from './work-questions.ts'
 import { receptionStatements } from './work-reception.ts'
@@ -63,6 +64,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...ladderStatements(inside),
     ...letterStatements(inside),
     ...listStatements(inside),
+    ...organisationStatements(inside),
     ...peopleStatements(inside),
     ...questionStatements(inside),
     ...receptionStatements(inside),

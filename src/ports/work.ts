@@ -12,6 +12,7 @@ import type { EvidenceWork } from './work-evidence.ts'
 import type { HotspotWork } from './work-hotspots.ts'
 import type { LadderWork } from './work-ladder.ts'
 import type { LettersWork } from './work-letters.ts'
+import type { OrganisationWork } from './work-organisation.ts'
 import type { QuestionWork } from './work-questions.ts'
 import type { ReceptionWork } from './work-reception.ts'
 import type { RightsWork } from './work-rights.ts'
@@ -123,6 +124,7 @@ export interface Work
     HotspotWork,
     LadderWork,
     LettersWork,
+    OrganisationWork,
     QuestionWork,
     ReceptionWork,
     RightsWork,

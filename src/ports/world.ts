@@ -4,10 +4,13 @@ import type { PersonalDataPolicy } from '../domain/rights/policy.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Policy } from '../domain/time/policy.ts'
 import type { Book } from '../domain/understanding/book.ts'
+import type { Rules } from '../domain/understanding/rules.ts'
 
-/** The locality as data, loaded and validated once at start. */
+/** The locality as data, loaded and validated at start; a running service takes up a new organisation. */
 export type World = {
   organisation: Organisation
+  /** How messages are understood, whatever the organisation. */
+  rules: Rules
   /** The organisation compiled for recognising places and topics. */
   book: Book
   policies: Policy[]

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Queues } from '../../queues/open.ts'
+import { Tally } from '../actions/organisation/effects.ts'
+import { moveCases } from '../actions/organisation/move-cases.ts'
+import { complete } from '../actions/organisation/reorganise.ts'
 import { tellAlerts } from '../actions/oversight/alerts.ts'
 import { closeDay } from '../actions/oversight/close-days.ts'
 import { scanHotspots } from '../actions/oversight/hotspots.ts'
@@ -10,12 +13,15 @@ import { climbLadders, sweepBatch } from '../actions/oversight/sweep.ts'
 import { weeklySummary } from '../actions/oversight/weekly-summary.ts'
 import { continueDeletions } from '../actions/rights/delete.ts'
 import { remindOfRequests } from '../actions/rights/remind.ts'
+import type { Organisation } from '../domain/organisation.ts'
+import { lastApplied } from '../persistence/organisations.ts'
 import { reconcile, relayOutbox } from '../persistence/outbox.ts'
 import type { Transact } from '../ports/work.ts'
 import type { World } from '../ports/world.ts'
 import { type Loop, startLoop } from '../server/loop.ts'
 import type { Metrics } from '../server/metrics.ts'
 import { faultOf } from './fault.ts'
+import { worldInForce } from './world-in-force.ts'
 
 const relayMs = 250
 /** What is written within this time goes to the queues together, in one commit. */
@@ -23,6 +29,10 @@ const gatherMs = 40
 const ladderMs = 500
 const sweepMs = 20_000
 const reconcileMs = 30_000
+/** Whoever applies an organisation waits longer than this for every service to take it up. */
+const reorganiseMs = 2_000
+/** By then whoever applied it is no more, or waits for nobody. */
+const leftUndoneMs = 10 * 60_000
 /** A job unfinished for this long is added again; one still in its queue keeps its place. */
 const longUnfinishedMs = 60_000
 
@@ -97,6 +107,35 @@ export const startSweep = (
     sweepMs,
     trouble(log, 'sweep'),
   )
+
+/**
+ * Takes up an organisation that was applied, and moves on what was filed with a unit in the moment it
+ * ended, or reopened since. What another process began to apply and did not finish is gone on with.
+ */
+export function startReorganiser(
+  pool: pg.Pool,
+  transact: Transact,
+  world: World,
+  first: Organisation,
+  log: Logger,
+  onDone: () => void,
+): Loop {
+  const heal = async () => {
+    const last = await lastApplied(pool)
+    if (last === undefined) return false
+    if (last.name !== world.organisation.name) {
+      Object.assign(world, await worldInForce(pool, world, first))
+      log.info({ organisation: last.name }, 'organisation taken up')
+    }
+    const isDone = last.finished_at !== null
+    if (!isDone && Date.now() - last.applied_at < leftUndoneMs) return false
+    if (!isDone) await complete(transact, world, new Tally())
+    const moved = await transact((work) => moveCases({ work, world }, new Tally()))
+    if (moved > 0 || !isDone) onDone()
+    return moved > 0
+  }
+  return startLoop(heal, reorganiseMs, trouble(log, 'reorganise'))
+}
 
 /** At start everything unfinished is added again: the queue store may be another one, or empty. */
 export function startReconciler(pool: pg.Pool, queues: Queues, log: Logger): Loop {

@@ -19,7 +19,6 @@ import { jobDone, jobFailed, outboxState } from '../persistence/outbox.ts'
 import { seed } from '../persistence/seed.ts'
 import { transactOn } from '../persistence/work.ts'
 import type { StoreTurns } from '../ports/channel.ts'
-import type { Keys } from '../ports/keys.ts'
 import type { World } from '../ports/world.ts'
 import { createApp } from '../server/app.ts'
 import type { Loop } from '../server/loop.ts'
@@ -28,8 +27,9 @@ import { createChannels } from './channels.ts'
 import { checkCalendar, checkPolicies } from './check-reach.ts'
 import { documents } from './documents.ts'
 import { faultOf } from './fault.ts'
-import { startLadder, startReconciler, startRelay, startSweep } from './loops.ts'
+import { startLadder, startReconciler, startRelay, startReorganiser, startSweep } from './loops.ts'
 import { startTurns } from './turns.ts'
+import { worldInForce } from './world-in-force.ts'
 
 export type Service = { url: string; stop(): Promise<void> }
 
@@ -40,7 +40,7 @@ export const queueStoreOf = ({ redisUrl, databaseUrl }: Located): QueueStore =>
   redisUrl === undefined ? { kind: 'postgres', url: databaseUrl } : { kind: 'redis', url: redisUrl }
 
 /** Everything of one process, joined: database, queues, channels, loops, server. Stops in reverse. */
-export async function startService(config: Located, world: World, log: Logger): Promise<Service> {
+export async function startService(config: Located, first: World, log: Logger): Promise<Service> {
   let closed = false
   const trouble = (where: string, error: unknown) => {
     // A connection that is closing may still hear its server go down: that is no trouble.
@@ -48,7 +48,7 @@ export async function startService(config: Located, world: World, log: Logger): 
   }
   const database = openDatabase(config.databaseUrl, { onIdleError: (e) => trouble('pool', e) })
   const { pool } = database
-  const keys = await prepare(database, world, config)
+  const { keys, world } = await prepare(database, first, config)
   const transact = transactOn(pool, keys)
   const files = openFileStore(`${config.home}/files`)
   const channels = createChannels(config, files, (event) => log.info(event, 'telegram'))
@@ -64,6 +64,7 @@ export async function startService(config: Located, world: World, log: Logger): 
   const turns = startTurns(pool, keys, world, log, metrics, relay.wake)
   const ladder = startLadder(transact, world, log, metrics, relay.wake)
   const sweep = startSweep(transact, world, log, relay.wake)
+  const reorganiser = startReorganiser(pool, transact, world, first.organisation, log, relay.wake)
   const reconciler = startReconciler(pool, queues, log)
   const inbox = new Inbox(pool, keys.vault, turns.wake)
   const store: StoreTurns = async (list) => {
@@ -127,7 +128,7 @@ export async function startService(config: Located, world: World, log: Logger): 
       await Promise.all(channels.all.map((channel) => channel.stop()))
       await app.close()
       await turns.stop()
-      await Promise.all([relay.stop(), ladder.stop(), sweep.stop(), reconciler.stop()])
+      await Promise.all([relay, ladder, sweep, reorganiser, reconciler].map((loop) => loop.stop()))
       await workers.close()
       await queues.close()
       await signals.close()
@@ -139,14 +140,16 @@ export async function startService(config: Located, world: World, log: Logger): 
 }
 
 /** What must hold before anything runs; nothing stays open when it does not. */
-async function prepare(database: Database, world: World, config: Config): Promise<Keys> {
+async function prepare(database: Database, first: World, config: Config) {
   try {
-    await seed(database, world.organisation)
+    await seed(database, first.organisation)
+    // Ours alone: it changes when an organisation is applied.
+    const world = { ...(await worldInForce(database.pool, first)) }
     await checkCalendar(database.pool, world.calendar)
     await checkPolicies(database.pool, world.policies, Date.now())
     const keys = await openKeys(database.pool, config)
     await catchUp(database.pool, keys)
-    return keys
+    return { keys, world }
   } catch (error) {
     await database.close()
     throw error

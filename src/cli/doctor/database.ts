@@ -5,6 +5,7 @@ import { pendingMigrations } from '../../embedded/migrate.ts'
 import { type Database, openDatabase } from '../../persistence/database.ts'
 import type { World } from '../../ports/world.ts'
 import { reachDatabase } from '../../start/locate.ts'
+import { worldInForce } from '../../start/world-in-force.ts'
 import type { Say } from '../command.ts'
 import { told } from '../with-database.ts'
 import { broken, type Finding, ok, warning } from './finding.ts'
@@ -41,7 +42,11 @@ async function look(url: string, world: World): Promise<Finding[]> {
     const findings = await checkServer(database)
     const migrations = await checkMigrations(url)
     const readable = migrations.state === 'ok'
-    return [...findings, migrations, ...(readable ? await checkWork(database, world) : [])]
+    return [
+      ...findings,
+      migrations,
+      ...(readable ? await checkWork(database, await worldInForce(database.pool, world)) : []),
+    ]
   } finally {
     await database.close()
   }

@@ -1,5 +1,6 @@
 import type { Kind, Organisation, Unit } from '../organisation.ts'
 import { fold, words } from '../text/fold.ts'
+import { formerUnits } from '../units.ts'
 import { addPhrase, type Hit, noPhrases, type Phrases } from './phrases.ts'
 import type { PlaceRules, Rules, Signals, Strength } from './rules.ts'
 import { type Abbreviations, readMessage } from './tokens.ts'
@@ -62,25 +63,46 @@ export function compileBook(organisation: Organisation, rules: Rules): Book {
   }
   add(rules.smallTalk, { room: 'smallTalk' })
   add(rules.negators, { room: 'negator' })
-  for (const unit of organisation.units) {
-    add(namesOf(unit, rules.place.unitWords), { room: 'unit', code: unit.code })
-  }
+  for (const [name, code] of unitNames(organisation, rules.place.unitWords))
+    add([name], { room: 'unit', code })
   const abbreviations = abbreviationsOf(rules)
   return { phrases, pairs, abbreviations, offices: officesOf(organisation, rules, abbreviations) }
 }
 
 /** Written in full, as a message is read, so that "UBND TP" and "ủy ban nhân dân thành phố" are one. */
-function officesOf({ units }: Organisation, rules: Rules, abbreviations: Abbreviations) {
+function officesOf(organisation: Organisation, rules: Rules, abbreviations: Abbreviations) {
   const offices = noPhrases<string>()
   const inFull = (name: string) =>
     readMessage(name, abbreviations)
       .tokens.map(({ exact }) => exact)
       .join(' ')
-  for (const { code, type, name, shortName, aliases } of units)
-    if (type !== 'ward' && type !== 'commune')
-      for (const one of [name, shortName, ...aliases]) addPhrase(offices, inFull(one), code)
-  for (const name of rules.elsewhere) addPhrase(offices, inFull(name), '')
+  const known = new Set<string>()
+  const add = (name: string, code: string) => {
+    const full = inFull(name)
+    if (!known.has(full)) addPhrase(offices, full, code)
+    known.add(full)
+  }
+  // What is here now goes before what was, and both before what is elsewhere.
+  for (const { unit, code } of allUnits(organisation))
+    if (unit.type !== 'ward' && unit.type !== 'commune')
+      for (const one of [unit.name, unit.shortName, ...unit.aliases]) add(one, code)
+  for (const name of rules.elsewhere) add(name, '')
   return offices
+}
+
+/** The units in force, then those that have ended, each with the code of who goes on with it. */
+const allUnits = (organisation: Organisation): { unit: Unit; code: string }[] => [
+  ...organisation.units.map((unit) => ({ unit, code: unit.code })),
+  ...formerUnits(organisation).map(({ unit, heir }) => ({ unit, code: heir.code })),
+]
+
+/** What wards are called, and by old names those who go on with them: people keep saying these. */
+function unitNames(organisation: Organisation, unitWords: readonly string[]): Map<string, string> {
+  const names = new Map<string, string>()
+  const wards = new Set(organisation.units.filter((unit) => unit.centroid).map(({ code }) => code))
+  for (const { unit, code } of allUnits(organisation).filter((one) => wards.has(one.code)))
+    for (const name of namesOf(unit, unitWords)) if (!names.has(name)) names.set(name, code)
+  return names
 }
 
 /** A ward or commune without "phường" or "xã", and the other spellings given for it. */

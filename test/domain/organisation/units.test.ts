@@ -118,8 +118,9 @@ describe('who goes on', () => {
     expect(successorOf(key('P', old), third, { ward: key('99', old) }).name).toBe('Bốn')
   })
 
-  it('nobody knows: an error that names the unit', () => {
-    const { successors: _, ...broken } = third
-    expect(() => successorOf(key('2', old), broken)).toThrow('nobody goes on with Hai')
+  it('nobody goes on with it: whoever sorts what nobody could place', () => {
+    const { successors: _, ...open } = third
+    const routing = { ...third.routing, sorter: '4' }
+    expect(successorOf(key('2', old), { ...open, routing }).name).toBe('Bốn')
   })
 })

@@ -1,0 +1,213 @@
+import type { UnitKey } from '../domain/case/case.ts'
+import type { MovedMember, MovedRows, OrganisationWork } from '../ports/work-organisation.ts'
+import type { Inside } from './inside.ts'
+import { instant, toJson } from './sql.ts'
+import { unitTables } from './unit-tables.ts'
+
+/** Asked a few times in years: a plan of its own each time costs nothing. */
+const planAnew = ''
+
+const here = 'unit_code = $1 AND unit_valid_from = $2'
+
+export const organisationStatements = ({ now, run }: Inside): OrganisationWork => {
+  const count = async (text: string, values: unknown[]) =>
+    (await run<{ n: number }>(planAnew, `SELECT count(*) AS n FROM ${text}`, values))[0]?.n ?? 0
+  const keyValues = ({ code, validFrom }: UnitKey) => [code, validFrom]
+
+  return {
+    async lockOrganisations() {
+      await run(planAnew, "SELECT pg_advisory_xact_lock(hashtext('organisations'))", [])
+    },
+
+    async findApplied(name) {
+      const [row] = await run<{ finished: boolean }>(
+        planAnew,
+        'SELECT finished_at IS NOT NULL AS finished FROM organisations WHERE name = $1',
+        [name],
+      )
+      return row
+    },
+
+    async addApplied({ since: _, before: __, ...organisation }, digest) {
+      await run(
+        planAnew,
+        `INSERT INTO organisations (name, valid_from, applied_at, digest, content)
+         VALUES ($1, $2, $3, $4, $5)`,
+        [organisation.name, organisation.validFrom, instant(now), digest, toJson(organisation)],
+      )
+    },
+
+    async finishApplied(name) {
+      await run(
+        planAnew,
+        'UPDATE organisations SET finished_at = $2 WHERE name = $1 AND finished_at IS NULL',
+        [name, instant(now)],
+      )
+    },
+
+    async beginUnits(units) {
+      await run(
+        planAnew,
+        `INSERT INTO units (code, valid_from, type, name, short_name)
+         SELECT code, "validFrom"::date, type, name, "shortName"
+         FROM json_to_recordset($1) AS u(code text, "validFrom" text, type text, name text, "shortName" text)
+         ON CONFLICT (code, valid_from) DO NOTHING`,
+        [toJson(units)],
+      )
+    },
+
+    async endUnits(units, on) {
+      await run(
+        planAnew,
+        `UPDATE units SET valid_until = $2
+         FROM json_to_recordset($1) AS e(code text, "validFrom" date)
+         WHERE units.code = e.code AND units.valid_from = e."validFrom"`,
+        [toJson(units), on],
+      )
+    },
+
+    async estateOf(unit) {
+      const key = keyValues(unit)
+      const theirs = `(SELECT officer_id FROM memberships WHERE ${here} AND until IS NULL)`
+      return {
+        cases: await count(`cases WHERE ${here} AND closed_at IS NULL`, key),
+        people: await count(`memberships WHERE ${here} AND until IS NULL`, key),
+        invitations: await count(
+          `invitations WHERE ${here} AND used_at IS NULL AND expires_at > $3`,
+          [...key, instant(now)],
+        ),
+        others: await rest(async ({ table, code, validFrom, where }) =>
+          count(
+            `${table} WHERE ${code} = $1 AND ${validFrom} = $2 AND (${where.replaceAll('$5', '$3::timestamptz')})
+             AND $3::timestamptz IS NOT NULL`,
+            [...key, instant(now)],
+          ),
+        ),
+        absences: await count(`absences WHERE officer_id IN ${theirs} AND until > $3`, [
+          ...key,
+          instant(now),
+        ]),
+        alerts: await count(`alerts WHERE officer_id IN ${theirs} AND told_at IS NULL`, key),
+        letters: await run<{ year: number; last: number }>(
+          planAnew,
+          `SELECT year, last FROM letter_numbers WHERE ${here} ORDER BY year`,
+          key,
+        ),
+      }
+    },
+
+    moveMembers: (from, to) =>
+      run<MovedMember>(planAnew, movingMembers, [
+        ...keyValues(from),
+        ...keyValues(to),
+        instant(now),
+      ]),
+
+    headsOf: (unit) =>
+      count(
+        `memberships WHERE ${here} AND until IS NULL AND role IN ('head', 'chief-inspector')`,
+        keyValues(unit),
+      ),
+
+    async voidInvitations(unit) {
+      const rows = await run(
+        planAnew,
+        `UPDATE invitations SET expires_at = $3
+         WHERE ${here} AND used_at IS NULL AND expires_at > $3 RETURNING 1`,
+        [...keyValues(unit), instant(now)],
+      )
+      return rows.length
+    },
+
+    async hotspotTopics(unit) {
+      const rows = await run<{ topic: string }>(
+        planAnew,
+        `SELECT topic FROM hotspots WHERE ${here} AND ended_at IS NULL ORDER BY topic`,
+        keyValues(unit),
+      )
+      return rows.map(({ topic }) => topic)
+    },
+
+    async moveHotspots(from, to, topic) {
+      const values = [...keyValues(from), ...keyValues(to), topic]
+      await run(
+        planAnew,
+        `UPDATE hotspots h SET unit_code = $3, unit_valid_from = $4
+         WHERE ${here} AND topic = $5 AND ended_at IS NULL AND NOT EXISTS (
+           SELECT 1 FROM hotspots o WHERE (o.unit_code, o.unit_valid_from, o.topic) = ($3, $4::date, $5)
+             AND o.ended_at IS NULL)`,
+        values,
+      )
+      await run(
+        planAnew,
+        `UPDATE hotspots SET ended_at = $4 WHERE ${here} AND topic = $3 AND ended_at IS NULL`,
+        [...keyValues(from), topic, instant(now)],
+      )
+    },
+
+    moveRest: (from, to) =>
+      rest(async ({ table, code, validFrom, where }) => {
+        const rows = await run(
+          planAnew,
+          `UPDATE ${table} SET ${code} = $3, ${validFrom} = $4
+           WHERE ${code} = $1 AND ${validFrom} = $2 AND (${where}) AND $5::timestamptz IS NOT NULL
+           RETURNING 1`,
+          [...keyValues(from), ...keyValues(to), instant(now)],
+        )
+        return rows.length
+      }),
+
+    async claimStranded(chats, on) {
+      const rows = await run<{ id: string }>(planAnew, stranded, [on, chats])
+      return rows.map(({ id }) => id)
+    },
+
+    countStranded: (on) =>
+      count(
+        `cases c JOIN units u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
+         WHERE c.closed_at IS NULL AND u.valid_until <= $1`,
+        [on],
+      ),
+  }
+}
+
+type Rest = { table: string; code: string; validFrom: string; where: string }
+
+/** What is done to each table whose rows go on as a whole; those with none are left out. */
+async function rest(each: (one: Rest) => Promise<number>): Promise<MovedRows[]> {
+  const found: MovedRows[] = []
+  for (const [name, treatment] of Object.entries(unitTables)) {
+    if (treatment.is !== 'moved') continue
+    const [table = '', code = ''] = name.split('.')
+    const rows = await each({ table, code, validFrom: treatment.validFrom, where: treatment.where })
+    if (rows > 0) found.push({ table, count: rows })
+  }
+  return found
+}
+
+const movingMembers = `
+  WITH ended AS (
+    UPDATE memberships SET until = $5 WHERE ${here} AND until IS NULL RETURNING officer_id, role
+  ), begun AS (
+    INSERT INTO memberships (id, officer_id, unit_code, unit_valid_from, role, since)
+    SELECT gen_random_uuid(), e.officer_id, $3, $4::date, e.role, $5
+    FROM (SELECT DISTINCT officer_id, role FROM ended) e
+    WHERE NOT EXISTS (SELECT 1 FROM memberships m WHERE m.officer_id = e.officer_id AND m.role = e.role
+      AND (m.unit_code, m.unit_valid_from) = ($3, $4::date) AND m.until IS NULL)
+  )
+  SELECT officer_id AS "officerId", role, coalesce((
+    SELECT json_agg(json_build_object('chatId', c.id, 'language', coalesce(c.language, 'vi')) ORDER BY c.id)
+    FROM chats c WHERE c.officer_id = ended.officer_id AND c.kind = 'private'), '[]') AS chats
+  FROM ended ORDER BY 1, 2`
+
+/** $1: the day, $2: how many chats. */
+const stranded = `
+  WITH ended AS MATERIALIZED (
+    SELECT code, valid_from FROM units WHERE valid_until <= $1
+  ), first AS MATERIALIZED (
+    SELECT DISTINCT c.chat_id FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
+    WHERE c.closed_at IS NULL ORDER BY 1 LIMIT $2
+  )
+  SELECT c.id FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
+  WHERE c.closed_at IS NULL AND c.chat_id IN (SELECT chat_id FROM first)
+  ORDER BY c.chat_id, c.id FOR NO KEY UPDATE OF c SKIP LOCKED`

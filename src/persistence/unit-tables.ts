@@ -3,7 +3,7 @@
  * with it. A test compares the list with the database, so that no table is forgotten.
  *
  * `kept`: history, which goes on naming the unit it was. `own`: has a step of its own.
- * `moved`: rows that fit the condition ($5: now) go on with the successor as a whole.
+ * `moved`: rows that fit the condition ($5: now, timestamptz) go on with the successor as a whole.
  */
 export type Treatment = { is: 'kept' | 'own' } | { is: 'moved'; where: string; validFrom: string }
 
@@ -13,8 +13,11 @@ export const unitTables: Readonly<Record<string, Treatment>> = {
   'memberships.unit_code': { is: 'own' },
   'invitations.unit_code': { is: 'own' },
   'hotspots.unit_code': { is: 'own' },
-  // What was hard for a unit is told of that unit.
-  'difficulties.unit_code': { is: 'kept' },
+  'difficulties.unit_code': {
+    is: 'moved',
+    validFrom: 'unit_valid_from',
+    where: 'answered_at IS NULL',
+  },
   'letters.unit_code': { is: 'kept' },
   'letter_numbers.unit_code': { is: 'kept' },
 }

@@ -119,6 +119,7 @@ test('one case with its history, by its code as a person types it', async () => 
       kind: 'PAKN',
       topic: 'land',
       unit: '26080',
+      unitFrom: '2019-06-01',
       status: 'withdrawn',
       due: null,
       overdue: false,

@@ -46,7 +46,7 @@ async function takeUp() {
 const clocks = async () => (await town.everything()).clocks
 const told = async (person: Person) => {
   const rows = await town.rows<{ message: { key: string } }>(
-    "SELECT message FROM notifications WHERE chat_id = $1 AND message->>'key' LIKE 'reorganised%'",
+    "SELECT message FROM notifications WHERE chat_id = $1 AND dedupe LIKE 'reorganised:%'",
     [person.chat.id],
   )
   return rows.map(({ message }) => message)
@@ -55,6 +55,7 @@ const told = async (person: Person) => {
 let lan: Person
 let clerk: Person
 let farmer: Person
+let witness: Person
 let others: Record<'trung' | 'field' | 'land' | 'secret' | 'done', string>
 
 beforeAll(async () => {
@@ -65,7 +66,14 @@ beforeAll(async () => {
   await town.officer(xuanTrung, 'head', 'Trung')
   await town.officer(suoiTre, 'officer', 'Tre')
   await town.officer(inspectorate, 'chief-inspector', 'Chánh')
+  await town.rows(
+    `INSERT INTO difficulties (id, unit_code, unit_valid_from, officer_id, text, created_at, answered_at)
+     SELECT gen_random_uuid(), '26080', '2019-06-01', officer_id, '', now(), answered
+     FROM chats, (VALUES (NULL), (now())) a(answered) WHERE id = $1`,
+    [lan.chat.id],
+  )
   farmer = await town.newcomer()
+  witness = await town.newcomer()
   const done = await town.file(farmer, pothole)
   await town.act(lan, step(done, 'accept'))
   await town.act(lan, step(done, 'resolve', { words: 'Đã vá mặt đường hôm nay rồi' }))
@@ -84,7 +92,7 @@ beforeAll(async () => {
     }),
     field,
     land: await town.file(farmer, complaint),
-    secret: await town.file(await town.newcomer(), denunciation),
+    secret: await town.file(witness, denunciation),
     done,
   }
 })
@@ -170,16 +178,21 @@ describe('the city ends', () => {
     expect((await town.caseOf(others.done)).unit).toEqual({ code: xuanAn, validFrom: '2019-06-01' })
   })
 
+  it('what is still to come goes on with the successor, what is past stays', async () => {
+    expect(
+      await town.rows(
+        'SELECT unit_valid_from AS of FROM difficulties ORDER BY answered_at NULLS FIRST',
+      ),
+    ).toEqual([{ of: '2025-07-01' }, { of: '2019-06-01' }])
+  })
+
   it('whoever has something open is told once, by the names of then and now', async () => {
     const [message, ...more] = await told(farmer)
     expect(more).toEqual([])
     expect(message).toMatchObject({ key: 'reorganised.citizen', params: { day: '1/7/2025' } })
     expect(await told(lan)).toHaveLength(1)
-    const secrets = await town.rows<{ message: object }>(
-      `SELECT message FROM notifications WHERE message->>'key' = 'reorganised.sealed'`,
-    )
-    expect(secrets).toEqual([
-      { message: { key: 'reorganised.sealed', params: { day: '1/7/2025' } } },
+    expect(await told(witness)).toEqual([
+      { key: 'reorganised.sealed', params: { day: '1/7/2025' } },
     ])
   })
 

@@ -68,12 +68,15 @@ export const organisationStatements = ({ now, run }: Inside): OrganisationWork =
 
     async estateOf(unit) {
       const key = keyValues(unit)
-      const theirs = `(SELECT officer_id FROM memberships WHERE ${here} AND until IS NULL)`
+      const theirs = `(SELECT officer_id FROM memberships WHERE ${here} AND coalesce(until > $3, true))`
       return {
         cases: await count(`cases WHERE ${here} AND closed_at IS NULL`, key),
-        people: await count(`memberships WHERE ${here} AND until IS NULL`, key),
+        people: await count(`memberships WHERE ${here} AND coalesce(until > $3, true)`, [
+          ...key,
+          instant(now),
+        ]),
         invitations: await count(
-          `invitations WHERE ${here} AND used_at IS NULL AND expires_at > $3`,
+          `invitations WHERE ${here} AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $3`,
           [...key, instant(now)],
         ),
         others: await rest(async ({ table, code, validFrom, where }) =>
@@ -87,7 +90,10 @@ export const organisationStatements = ({ now, run }: Inside): OrganisationWork =
           ...key,
           instant(now),
         ]),
-        alerts: await count(`alerts WHERE officer_id IN ${theirs} AND told_at IS NULL`, key),
+        alerts: await count(`alerts WHERE officer_id IN ${theirs} AND told_at IS NULL`, [
+          ...key,
+          instant(now),
+        ]),
         letters: await run<{ year: number; last: number }>(
           planAnew,
           `SELECT year, last FROM letter_numbers WHERE ${here} ORDER BY year`,
@@ -105,19 +111,9 @@ export const organisationStatements = ({ now, run }: Inside): OrganisationWork =
 
     headsOf: (unit) =>
       count(
-        `memberships WHERE ${here} AND until IS NULL AND role IN ('head', 'chief-inspector')`,
-        keyValues(unit),
-      ),
-
-    async voidInvitations(unit) {
-      const rows = await run(
-        planAnew,
-        `UPDATE invitations SET expires_at = $3
-         WHERE ${here} AND used_at IS NULL AND expires_at > $3 RETURNING 1`,
+        `memberships WHERE ${here} AND coalesce(until > $3, true) AND role IN ('head', 'chief-inspector')`,
         [...keyValues(unit), instant(now)],
-      )
-      return rows.length
-    },
+      ),
 
     async hotspotTopics(unit) {
       const rows = await run<{ topic: string }>(
@@ -185,20 +181,25 @@ async function rest(each: (one: Rest) => Promise<number>): Promise<MovedRows[]> 
   return found
 }
 
+/** A service that has not begun yet, or whose end is known, goes over as it is. */
 const movingMembers = `
-  WITH ended AS (
-    UPDATE memberships SET until = $5 WHERE ${here} AND until IS NULL RETURNING officer_id, role
+  WITH theirs AS (
+    SELECT id, officer_id, role, since, until FROM memberships
+    WHERE ${here} AND coalesce(until > $5, true) FOR NO KEY UPDATE
+  ), ended AS (
+    UPDATE memberships m SET until = greatest($5::timestamptz, t.since) FROM theirs t WHERE m.id = t.id
   ), begun AS (
-    INSERT INTO memberships (id, officer_id, unit_code, unit_valid_from, role, since)
-    SELECT gen_random_uuid(), e.officer_id, $3, $4::date, e.role, $5
-    FROM (SELECT DISTINCT officer_id, role FROM ended) e
-    WHERE NOT EXISTS (SELECT 1 FROM memberships m WHERE m.officer_id = e.officer_id AND m.role = e.role
-      AND (m.unit_code, m.unit_valid_from) = ($3, $4::date) AND m.until IS NULL)
+    INSERT INTO memberships (id, officer_id, unit_code, unit_valid_from, role, since, until)
+    SELECT DISTINCT ON (t.officer_id, t.role)
+      gen_random_uuid(), t.officer_id, $3, $4::date, t.role, greatest($5::timestamptz, t.since), t.until
+    FROM theirs t
+    WHERE NOT EXISTS (SELECT 1 FROM memberships m WHERE m.officer_id = t.officer_id AND m.role = t.role
+      AND (m.unit_code, m.unit_valid_from) = ($3, $4::date) AND coalesce(m.until > $5, true))
   )
   SELECT officer_id AS "officerId", role, coalesce((
-    SELECT json_agg(json_build_object('chatId', c.id, 'language', coalesce(c.language, 'vi')) ORDER BY c.id)
-    FROM chats c WHERE c.officer_id = ended.officer_id AND c.kind = 'private'), '[]') AS chats
-  FROM ended ORDER BY 1, 2`
+    SELECT json_agg(json_build_object('chatId', c.id) ORDER BY c.id)
+    FROM chats c WHERE c.officer_id = theirs.officer_id AND c.kind = 'private'), '[]') AS chats
+  FROM theirs ORDER BY 1, 2`
 
 /** $1: the day, $2: how many chats. */
 const stranded = `

@@ -2,13 +2,12 @@ import type { UnitKey } from '../domain/case/case.ts'
 import type { Organisation, Unit } from '../domain/organisation.ts'
 import type { Role } from '../domain/people/permissions.ts'
 import type { LocalDate } from '../domain/time/calendar.ts'
-import type { Language } from './turn.ts'
 
 /** Somebody who went on with their unit, and where they are told of it (once for each private chat). */
 export type MovedMember = {
   officerId: string
   role: Role
-  chats: { chatId: number; language: Language }[]
+  chats: { chatId: number }[]
 }
 
 /** How many rows of a table went on with a successor. */
@@ -18,6 +17,7 @@ export type MovedRows = { table: string; count: number }
 export type Estate = {
   cases: number
   people: number
+  /** Those that could still be used: nobody can, once the unit has ended. */
   invitations: number
   /** What else is open, by table. */
   others: MovedRows[]
@@ -45,8 +45,6 @@ export interface OrganisationWork {
   /** Who serves in the unit serves in the other one from now on, in the same role. */
   moveMembers(from: UnitKey, to: UnitKey): Promise<MovedMember[]>
   headsOf(unit: UnitKey): Promise<number>
-  /** Nobody can use them any more. */
-  voidInvitations(unit: UnitKey): Promise<number>
   /** A hotspot goes on as the one of the other unit, or in the one that stands there already. */
   moveHotspots(from: UnitKey, to: UnitKey, topic: string): Promise<void>
   hotspotTopics(unit: UnitKey): Promise<string[]>

@@ -51,6 +51,7 @@ export async function handOver(context: Context, tally: Tally): Promise<void> {
 function tallyEstate(tally: Tally, unit: Unit, estate: Estate, to: Unit | undefined): void {
   const from = keyOf(unit)
   tally.add({ what: 'ends', from, ...(to && { to: keyOf(to) }) })
+  tally.add({ what: 'invitations', from }, estate.invitations)
   tally.add({ what: 'absences', from }, estate.absences)
   tally.add({ what: 'alerts', from }, estate.alerts)
   for (const { year, last } of estate.letters)
@@ -72,7 +73,6 @@ async function handOverUnit(
       told.set(chatId, { ...known, lines: [...known.lines, seat(unit, to, member)] })
     }
   }
-  tally.add({ what: 'invitations', from: ends.from }, await work.voidInvitations(ends.from))
   for (const topic of await work.hotspotTopics(ends.from)) {
     const heir = keyOf(successorOf(unit, world.organisation, { topic }))
     await work.moveHotspots(ends.from, heir, topic)

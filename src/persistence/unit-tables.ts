@@ -20,4 +20,5 @@ export const unitTables: Readonly<Record<string, Treatment>> = {
   },
   'letters.unit_code': { is: 'kept' },
   'letter_numbers.unit_code': { is: 'kept' },
+  'unit_groups.unit_code': { is: 'moved', validFrom: 'unit_valid_from', where: 'true' },
 }

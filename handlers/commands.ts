@@ -8,6 +8,7 @@ import { reopen } from '../src/actions/citizen/reopen.ts'
 import { beginSign, sign } from '../src/actions/citizen/sign.ts'
 import { submit } from '../src/actions/citizen/submit.ts'
 import { track } from '../src/actions/citizen/track.ts'
+import { unbook } from '../src/actions/citizen/unbook.ts'
 import { beginWithdraw, withdraw } from '../src/actions/citizen/withdraw.ts'
 import { confirm, disown } from '../src/actions/confirm/confirm.ts'
 import type { Action, Context, Outcome } from '../src/actions/context.ts'
@@ -30,12 +31,20 @@ import { mark } from '../src/actions/officer/mark.ts'
 import { menu } from '../src/actions/officer/menu.ts'
 import { offer } from '../src/actions/officer/offer.ts'
 import { openCase, readWhole } from '../src/actions/officer/open-case.ts'
+import {
+  beginFulfil,
+  beginPledge,
+  fulfil,
+  pledge,
+  showPromises,
+} from '../src/actions/officer/pledge.ts'
 import { reassign } from '../src/actions/officer/reassign.ts'
 import { reclassify } from '../src/actions/officer/reclassify.ts'
 import { takeStep } from '../src/actions/officer/take-step.ts'
 import { explainGroups, unitPage } from '../src/actions/officer/unit-page.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
 import { inviteOfficer } from '../src/actions/people/invite-officer.ts'
+import { checkIn } from '../src/actions/reception/check-in.ts'
 import { beginCorrect, correct, showCorrect } from '../src/actions/rights/correct.ts'
 import { beginDelete, deleteOwn } from '../src/actions/rights/delete.ts'
 import { restrict, showOwnData, withdrawConsent } from '../src/actions/rights/own-data.ts'
@@ -67,6 +76,7 @@ const actions = {
   sign,
   'show-hours': showHours,
   book,
+  unbook,
   'begin-complaint': beginComplaint,
   'complain-again': complainAgain,
 
@@ -91,6 +101,12 @@ const actions = {
   open: openCase,
   whole: readWhole,
   offer,
+  'begin-pledge': beginPledge,
+  pledge,
+  'show-promises': showPromises,
+  'begin-fulfil': beginFulfil,
+  fulfil,
+  'check-in': checkIn,
   'begin-plan': beginPlan,
   acknowledge,
   'ask-leave': askLeave,

@@ -8,6 +8,7 @@ import { writing } from './citizen/words.ts'
 import { difficulty } from './officer/difficulty.ts'
 import { leaving } from './officer/leaving.ts'
 import { planning } from './officer/planning.ts'
+import { fulfilling, pledging } from './officer/promising.ts'
 import { stepping } from './officer/stepping.ts'
 import { pressAnywhere } from './presses.ts'
 import { rightsWriting } from './rights/writing.ts'
@@ -71,6 +72,10 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
       return stepping(state, said)
     case 'planning':
       return planning(state, said, setting)
+    case 'pledging':
+      return pledging(state, said, setting)
+    case 'fulfilling':
+      return fulfilling(state, said)
     case 'leaving':
       return leaving(state, said, setting)
     case 'reporting-difficulty':

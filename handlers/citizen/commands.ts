@@ -107,6 +107,8 @@ function cleanUp(state: Position): Command[] {
   switch (state.at) {
     case 'stepping':
     case 'planning':
+    case 'pledging':
+    case 'fulfilling':
       return [...dropFiles(state), { do: 'open', code: state.code }]
     case 'draft':
       return dropFiles(state)

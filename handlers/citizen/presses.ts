@@ -29,7 +29,9 @@ export function citizenPress(
     case 'hours':
       return run(state, { do: 'show-hours', code, ...(arg !== '' && { after: Number(arg) }) })
     case 'book':
-      return run(state, { do: 'book', code, at: Number(arg) })
+      return run(state, { do: 'book', code, slot: arg })
+    case 'unbook':
+      return run(state, { do: 'unbook', code })
     case 'complain-again':
       return run(state, { do: 'begin-complaint', code })
     case 'cases':

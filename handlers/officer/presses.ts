@@ -32,6 +32,15 @@ export function officerPress(
       return run(state, { do: 'open', code })
     case 'whole':
       return run(state, { do: 'whole', code })
+    case 'pledge':
+      return run(state, { do: 'begin-pledge', code })
+    case 'fulfil':
+      return run(state, { do: 'show-promises', code })
+    case 'kept':
+      return run(state, { do: 'begin-fulfil', code, promise: arg })
+    case 'attended':
+    case 'absent':
+      return run(state, { do: 'check-in', code, came: verb === 'attended' })
     case 'offer':
       return run(state, { do: 'offer', code })
     case 'plan':

@@ -34,7 +34,7 @@ function goOn({ code, verb }: Stepping, given: Given, sure = false): Step {
 function written({ kind, verb, given }: Stepping, text: string): Given {
   const form = formOf(kind, verb)
   const need = missing(form, given) ?? 'words'
-  if (need === 'agency') return { ...given, agency: text }
+  if (need === 'agency' || need === 'present' || need === 'said') return { ...given, [need]: text }
   return need === 'words' && form.needs.includes('words') ? { ...given, words: text } : given
 }
 

@@ -1,4 +1,4 @@
-import type { Case, UnitKey } from '../domain/case/case.ts'
+import { type Case, sameUnit, type UnitKey } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import { showCode } from '../domain/case/code.ts'
 import { type Actor, closed, type Step, type Verb } from '../domain/case/steps.ts'
@@ -14,6 +14,7 @@ import type { World } from '../ports/world.ts'
 import { turnClocks } from './clocks.ts'
 import type { Context } from './context.ts'
 import { issueLetter, wordsIn } from './letters/letters.ts'
+import { leaveSlot } from './reception/leave.ts'
 
 export type By = {
   actor: 'citizen' | 'officer' | 'system'
@@ -79,6 +80,7 @@ export async function record(
   const { work, world } = context
   const step = stepBy(before, verb, by, world)
   await work.saveCase(after)
+  if (mayHaveHour(before) && leavesHour(before, after)) await leaveSlot(context, after)
   addEvent(context, after, verb, by, data)
   const started = await turnClocks(context, after, step)
   if (step.letter !== undefined)
@@ -86,6 +88,12 @@ export async function record(
   refreshCards(context, after)
   return started
 }
+
+/** Feedback never has an hour: it costs it nothing. */
+const mayHaveHour = ({ kind }: Case) => kind !== 'PAKN'
+
+const leavesHour = (before: Case, after: Case) =>
+  closed[after.status] || !sameUnit(before.unit, after.unit) || before.kind !== after.kind
 
 export function addEvent(
   { work }: Context,

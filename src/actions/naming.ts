@@ -34,6 +34,10 @@ export type ButtonVerb = Exclude<
   | 'supplement'
   | 'sign'
   | 'book'
+  | 'wait'
+  | 'unbook'
+  | 'postpone'
+  | 'complete'
   | 'withdraw'
   | 'rate'
   | 'reopen'
@@ -50,6 +54,9 @@ const verbTexts: Record<ButtonVerb, TextKey> = {
   notify: 'button.notify',
   offer: 'button.offer',
   meet: 'button.met',
+  pledge: 'button.pledge',
+  fulfil: 'button.fulfil',
+  announce: 'button.announce',
   decide: 'button.decide',
   resolve: 'button.resolve',
   refuse: 'button.refuse',
@@ -75,7 +82,7 @@ const formalVerb: Partial<Record<ButtonVerb, TextKey>> = {
 
 const verbOfKind: Record<Kind, Partial<Record<ButtonVerb, TextKey>>> = {
   PAKN: {},
-  DIALOGUE: { resolve: 'button.resolve-formal' },
+  DIALOGUE: { meet: 'button.minutes', resolve: 'button.resolve-formal' },
   KN: formalVerb,
   TC: { ...formalVerb, decide: 'button.conclude' },
 }

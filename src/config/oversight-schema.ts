@@ -31,10 +31,17 @@ export const oversightSchema: z.ZodType<Oversight> = z
       z.strictObject({
         weekday: z.literal([...weekdays]),
         times: z.array(timeOfDay).min(1),
+        minutes: count,
         seats: count,
         source: words,
       }),
     ),
+    groups: z.strictObject({
+      from: count,
+      sizes: z.array(z.strictObject({ upTo: z.exactOptional(count), most: count })).min(1),
+      source: words,
+      verify: z.exactOptional(z.literal(true)),
+    }),
   })
   .superRefine(({ ladder, reception }, context) => {
     const refuse = refuser(context)

@@ -33,8 +33,24 @@ export type Oversight = {
     percent: number
     source: string
   }
-  /** When citizens are received, every week. */
-  reception: { weekday: Weekday; times: string[]; seats: number; source: string }[]
+  /** When citizens are received, every week, by units that have published no hours of their own. */
+  reception: {
+    weekday: Weekday
+    times: string[]
+    /** How long one hour of it takes. */
+    minutes: number
+    seats: number
+    source: string
+  }[]
+  /** Đông người: from how many people on, and how many of them speak for the others. */
+  groups: {
+    from: number
+    /** The first that is large enough holds; the last has no end. */
+    sizes: { upTo?: number; most: number }[]
+    source: string
+    /** The numbers have still to be checked against the text. */
+    verify?: true
+  }
 }
 
 /** Nobody is written to at this instant (ms, UTC). */

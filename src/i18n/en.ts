@@ -2,6 +2,7 @@ import { buttons } from './en/buttons.ts'
 import { citizen } from './en/citizen.ts'
 import { conflict } from './en/conflict.ts'
 import { desk } from './en/desk.ts'
+import { dialogue } from './en/dialogue.ts'
 import { formal } from './en/formal.ts'
 import { letters } from './en/letters.ts'
 import { names } from './en/names.ts'
@@ -39,4 +40,5 @@ export const en: Record<TextKey, string> = {
   ...desk,
   ...relay,
   ...conflict,
+  ...dialogue,
 }

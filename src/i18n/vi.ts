@@ -2,6 +2,7 @@ import { buttons } from './vi/buttons.ts'
 import { citizen } from './vi/citizen.ts'
 import { conflict } from './vi/conflict.ts'
 import { desk } from './vi/desk.ts'
+import { dialogue } from './vi/dialogue.ts'
 import { formal } from './vi/formal.ts'
 import { letters } from './vi/letters.ts'
 import { names } from './vi/names.ts'
@@ -38,6 +39,7 @@ export const vi = {
   ...desk,
   ...relay,
   ...conflict,
+  ...dialogue,
 } as const
 
 export type TextKey = keyof typeof vi

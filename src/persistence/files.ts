@@ -40,19 +40,19 @@ const taken = new Set([
 /** Files people sent, on disk below `folder`, each under its attachment's id. */
 export function openFileStore(folder: string): FileStore {
   const pathOf = (id: string) => join(folder, id.slice(-2), id)
+  async function keepOwn(id: string, mime: string, bytes: Buffer) {
+    await write(pathOf(id), bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { kept: true as const, mime, size: bytes.length, sha256 }
+  }
   return {
     limitBytes,
     async keep(id, kind, bytes) {
       const looked = await look(kind, bytes)
       if (!looked.taken) return { kept: false, reason: looked.reason }
-      await write(pathOf(id), looked.bytes)
-      return {
-        kept: true,
-        mime: looked.mime,
-        size: looked.bytes.length,
-        sha256: createHash('sha256').update(looked.bytes).digest('hex'),
-      }
+      return keepOwn(id, looked.mime, looked.bytes)
     },
+    keepOwn,
     read: (id) => readFile(pathOf(id)),
     has: (id) =>
       stat(pathOf(id)).then(

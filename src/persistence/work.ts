@@ -5,9 +5,11 @@ import { emptyBuffer, isEmpty, writeBuffer } from './buffer.ts'
 import { newCaseCode, newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 import { transaction } from './sql.ts'
+import { bookingStatements } from './work-bookings.ts'
 import { caseStatements } from './work-cases.ts'
 import { clockStatements } from './work-clocks.ts'
 import { deskStatements } from './work-desk.ts'
+import { dialogueStatements } from './work-dialogue.ts'
 import { difficultyStatements } from './work-difficulties.ts'
 import { erasureStatements } from './work-erasure.ts'
 import { evidenceStatements } from './work-evidence.ts'
@@ -19,7 +21,7 @@ import { listStatements } from './work-lists.ts'
 import { organisationStatements } from './work-organisation.ts'
 import { peopleStatements } from './work-people.ts'
 import { questionStatements } from './work-questions.ts'
-import { receptionStatements } from './work-reception.ts'
+import { slotStatements } from './work-reception.ts'
 import { rightsStatements } from './work-rights.ts'
 import { securityStatements } from './work-security.ts'
 import { staffStatements } from './work-staff.ts'
@@ -53,12 +55,14 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     flush,
     notify: (notice) => held.notices.push({ ...notice, id: newId() }),
     enqueue: (queue, payload) => held.jobs.push({ id: newId(), queue, payload }),
+    ...bookingStatements(inside),
     ...caseStatements(inside),
     ...clockStatements(inside),
     ...deskStatements(inside),
     ...difficultyStatements(inside),
     ...evidenceStatements(inside),
     ...erasureStatements(inside),
+    ...dialogueStatements(inside),
     ...fileStatements(inside),
     ...hotspotStatements(inside),
     ...ladderStatements(inside),
@@ -67,10 +71,10 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...organisationStatements(inside),
     ...peopleStatements(inside),
     ...questionStatements(inside),
-    ...receptionStatements(inside),
     ...rightsStatements(inside),
     ...securityStatements(inside),
     ...staffStatements(inside),
+    ...slotStatements(inside),
   }
 }
 

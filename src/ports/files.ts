@@ -9,6 +9,8 @@ export interface FileStore {
   limitBytes: number
   /** Types the bytes by content, strips metadata of pictures, and keeps them under the id. */
   keep(id: string, kind: FileKind, bytes: Buffer): Promise<Kept>
+  /** Keeps what we made ourselves: its type is known, and people may not send all of them. */
+  keepOwn(id: string, mime: string, bytes: Buffer): Promise<Extract<Kept, { kept: true }>>
   read(id: string): Promise<Buffer>
   has(id: string): Promise<boolean>
   remove(id: string): Promise<void>

@@ -80,6 +80,10 @@ export type Position =
   | { at: 'correcting'; what: 'name' | 'address' | 'other'; code: string }
   /** Somebody who sorts answers a request about personal data. */
   | { at: 'settling'; number: number; outcome: 'done' | 'refused' }
+  /** Says what was promised at a meeting, by whom, then until when. */
+  | { at: 'pledging'; code: string; what?: string; who?: string }
+  /** Says how a promise (the id of its clock) was kept. */
+  | { at: 'fulfilling'; code: string; promise: string }
   /** Says until when (epoch ms) they are away, then who stands in. */
   | { at: 'leaving'; until?: number }
 

@@ -89,7 +89,7 @@ async function bookFirst(context: Context, { citizen, code, random }: Matter): P
     .flatMap((button) => ('data' in button ? [button.data.split(':')] : []))
     .filter(([verb]) => verb === 'book')
   if (hours.length === 0) return { replies }
-  return book(context, citizen, { code, at: Number(random.pick(hours)[2]) })
+  return book(context, citizen, { code, slot: random.pick(hours)[2] ?? '' })
 }
 
 const isForm = (verb: Verb): verb is FormVerb => formVerbs.some((one) => one === verb)

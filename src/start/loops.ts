@@ -11,9 +11,13 @@ import { scanHotspots } from '../actions/oversight/hotspots.ts'
 import { lookAtQuestions } from '../actions/oversight/questions.ts'
 import { climbLadders, sweepBatch } from '../actions/oversight/sweep.ts'
 import { weeklySummary } from '../actions/oversight/weekly-summary.ts'
+import { fillSlots } from '../actions/reception/fill.ts'
+import { layOutAll } from '../actions/reception/lay-out.ts'
+import { remind } from '../actions/reception/remind.ts'
 import { continueDeletions } from '../actions/rights/delete.ts'
 import { remindOfRequests } from '../actions/rights/remind.ts'
 import type { Organisation } from '../domain/organisation.ts'
+import { localDate } from '../domain/time/calendar.ts'
 import { lastApplied } from '../persistence/organisations.ts'
 import { reconcile, relayOutbox } from '../persistence/outbox.ts'
 import type { Transact } from '../ports/work.ts'
@@ -28,6 +32,7 @@ const relayMs = 250
 const gatherMs = 40
 const ladderMs = 500
 const sweepMs = 20_000
+const receptionMs = 2_000
 const reconcileMs = 30_000
 /** Whoever applies an organisation waits longer than this for every service to take it up. */
 const reorganiseMs = 2_000
@@ -135,6 +140,33 @@ export function startReorganiser(
     return moved > 0
   }
   return startLoop(heal, reorganiseMs, trouble(log, 'reorganise'))
+}
+
+/**
+ * Hours of reception: laid out for the days ahead, seats that fell free given to whoever is in line,
+ * everybody reminded. What fell due while we were down is done at once, where it still helps.
+ */
+export function startReception(
+  transact: Transact,
+  world: World,
+  log: Logger,
+  onTold: () => void,
+): Loop {
+  let laidOut: string | undefined
+  return startLoop(
+    async () => {
+      // A reorganisation brings new units, which receive too.
+      const today = `${localDate(Date.now())} ${world.organisation.name}`
+      if (laidOut !== today) await transact((work) => layOutAll({ work, world }))
+      laidOut = today
+      const filled = await transact((work) => fillSlots({ work, world }))
+      const reminded = await transact((work) => remind({ work, world }))
+      if (filled + reminded > 0) onTold()
+      return false
+    },
+    receptionMs,
+    trouble(log, 'reception'),
+  )
 }
 
 /** At start everything unfinished is added again: the queue store may be another one, or empty. */

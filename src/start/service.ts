@@ -27,7 +27,14 @@ import { createChannels } from './channels.ts'
 import { checkCalendar, checkPolicies } from './check-reach.ts'
 import { documents } from './documents.ts'
 import { faultOf } from './fault.ts'
-import { startLadder, startReconciler, startRelay, startReorganiser, startSweep } from './loops.ts'
+import {
+  startLadder,
+  startReception,
+  startReconciler,
+  startRelay,
+  startReorganiser,
+  startSweep,
+} from './loops.ts'
 import { startTurns } from './turns.ts'
 import { worldInForce } from './world-in-force.ts'
 
@@ -65,6 +72,7 @@ export async function startService(config: Located, first: World, log: Logger): 
   const ladder = startLadder(transact, world, log, metrics, relay.wake)
   const sweep = startSweep(transact, world, log, relay.wake)
   const reorganiser = startReorganiser(pool, transact, world, first.organisation, log, relay.wake)
+  const reception = startReception(transact, world, log, relay.wake)
   const reconciler = startReconciler(pool, queues, log)
   const inbox = new Inbox(pool, keys.vault, turns.wake)
   const store: StoreTurns = async (list) => {
@@ -128,7 +136,9 @@ export async function startService(config: Located, first: World, log: Logger): 
       await Promise.all(channels.all.map((channel) => channel.stop()))
       await app.close()
       await turns.stop()
-      await Promise.all([relay, ladder, sweep, reorganiser, reconciler].map((loop) => loop.stop()))
+      await Promise.all(
+        [relay, ladder, sweep, reception, reorganiser, reconciler].map((loop) => loop.stop()),
+      )
       await workers.close()
       await queues.close()
       await signals.close()

@@ -106,6 +106,8 @@ describe('the forms', () => {
       ground: 'x',
       unit: 'x',
       agency: 'x',
+      present: '1',
+      said: 'x',
       words: 'x',
     }
     fc.assert(

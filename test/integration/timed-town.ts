@@ -1,3 +1,4 @@
+import { layOut } from '../../src/actions/reception/lay-out.ts'
 import type { Clock } from '../../src/domain/case/clock.ts'
 import type { Person } from '../../src/ports/person.ts'
 import type { Reply } from '../../src/ports/reply.ts'
@@ -35,6 +36,19 @@ export async function openTimedTown(start: string) {
     },
     later(ms: number) {
       now += ms
+    },
+    /** The hour of reception of a unit that begins at this instant, laid out first. */
+    async slotAt(unit: string, startsAt: number): Promise<string> {
+      const found = town.world.organisation.units.find(({ code }) => code === unit)
+      await town.transact((work) =>
+        layOut({ work, world: town.world }, { code: unit, validFrom: found?.validFrom ?? '' }),
+      )
+      const [row] = await town.rows<{ id: string }>(
+        'SELECT id FROM slots WHERE unit_code = $1 AND starts_at = $2',
+        [unit, new Date(startsAt)],
+      )
+      if (row === undefined) throw new Error(`no hour of ${unit} at ${written(startsAt)}`)
+      return row.id
     },
     /** What still has an end, the next due first: 'resolution 2024-09-04 24:00'. */
     async times(code: string): Promise<string[]> {

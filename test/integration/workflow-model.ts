@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { Command } from '../../handlers/commands.ts'
 import { policyOf, rulesOf } from '../../src/actions/clocks.ts'
 import { toggles } from '../../src/actions/officer/mark.ts'
+import { slotsAfter } from '../../src/actions/reception/lay-out.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import { type Clock, isRunning } from '../../src/domain/case/clock.ts'
 import { formVerbs } from '../../src/domain/case/forms.ts'
@@ -59,9 +60,14 @@ class Walk {
   private readonly random: () => number
   private readonly tally: Tally = { tried: 0, done: 0, refused: 0, verbs: new Map() }
   /** Names of the clocks that should run or stand still, by case. */
-  private readonly times = new Map<string, Set<string>>()
+  private readonly times = new Map<string, string[]>()
   /** Codes of the cases that are not over. */
   private readonly open = new Set<string>()
+  private around: { free: string[]; full: string; promises: string[] } = {
+    free: [],
+    full: '',
+    promises: [],
+  }
   private people: Someone[] = []
   private sender!: Person
 
@@ -94,11 +100,37 @@ class Walk {
     return this.tally
   }
 
+  /** An hour with free seats, one that is always full, and a promise still to be kept, if any. */
+  private async look(it: Case): Promise<void> {
+    const { transact, world, rows } = this.town
+    await transact((work) => slotsAfter({ work, world }, it.unit, work.now))
+    const [full] = await rows<{ id: string }>(
+      `INSERT INTO slots (id, unit_code, unit_valid_from, origin, starts_at, ends_at, seats)
+       VALUES (gen_random_uuid(), $1, $2, 'single', $3::timestamptz, $3::timestamptz + interval '1 hour', 0)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [it.unit.code, it.unit.validFrom, new Date(this.town.now() + 3 * 86_400_000)],
+    )
+    const free = await rows<{ id: string }>(
+      `SELECT id FROM slots WHERE unit_code = $1 AND starts_at > $2 AND seats > 0
+         AND seats > (SELECT count(*) FROM bookings b WHERE b.slot_id = slots.id) ORDER BY starts_at LIMIT 5`,
+      [it.unit.code, new Date(this.town.now() + 2 * 86_400_000)],
+    )
+    const promises = await rows<{ id: string }>(
+      'SELECT clock_id AS id FROM commitments WHERE case_id = $1 AND kept_at IS NULL',
+      [it.id],
+    )
+    this.around = {
+      free: free.map(({ id }) => id),
+      full: full?.id ?? '',
+      promises: promises.map(({ id }) => id),
+    }
+  }
+
   private async file(): Promise<void> {
     const kind = this.pick(kinds)
     const code = await this.town.file(this.sender, reports[kind])
     this.open.add(code)
-    this.times.set(code, new Set(transitions[kind].onReceipt))
+    this.times.set(code, [...transitions[kind].onReceipt])
     await this.checkClocks(await this.town.caseOf(code))
   }
 
@@ -111,6 +143,7 @@ class Walk {
 
   private async act(it: Case): Promise<void> {
     const { town } = this
+    await this.look(it)
     const attempt = this.attempt(it)
     const someone = this.random() < 0.2 ? this.pick(this.people) : this.likely(it, attempt.verb)
     const before = await this.picture(it.code)
@@ -164,6 +197,13 @@ class Walk {
         conditional: true,
       },
       this.reclassifying(it),
+      { verb: 'postpone', command: { do: 'check-in', code, came: false }, conditional: true },
+      {
+        verb: 'pledge',
+        command: { do: 'pledge', code, what: 'x', who: 'y', until: this.town.now() + 864_000_000 },
+        conditional: false,
+      },
+      this.fulfilling(it),
       { verb: 'offer', command: { do: 'offer', code }, conditional: false },
       {
         verb: 'acknowledge',
@@ -202,10 +242,20 @@ class Walk {
       ground: verb === 'suspend' ? 'other-result' : (groundsOf(it.kind, verb)[0]?.code ?? 'other'),
       unit: it.unit.code === xuanAn ? inspectorate : xuanAn,
       agency: 'Thanh tra tỉnh',
+      present: '3 người dân, 2 cán bộ',
+      said: 'hai bên đã trao đổi',
       words: 'đã xem xét và làm xong',
     }
-    const conditional = ['take', 'notify', 'extend', 'decide'].includes(verb)
+    const conditional = ['announce', 'resolve', 'take', 'notify', 'extend', 'decide'].includes(verb)
     return { verb, command: step(it.code, verb, given), conditional }
+  }
+
+  /** The last promise kept ends the case. */
+  private fulfilling({ code, status }: Case): Try {
+    const { promises } = this.around
+    const verb = status === 'committed' && promises.length === 1 ? 'complete' : 'fulfil'
+    const promise = promises[0] ?? ''
+    return { verb, command: { do: 'fulfil', code, promise, words: 'đã làm' }, conditional: true }
   }
 
   private reclassifying({ code }: Case): Try {
@@ -233,21 +283,22 @@ class Walk {
         command: { do: 'sign', code, attachments: [randomUUID()] },
         conditional: false,
       },
-      { verb: 'book', command: { do: 'book', code, at: this.nextReception() }, conditional: true },
+      {
+        verb: 'book',
+        command: { do: 'book', code, slot: this.pick(this.around.free) ?? '' },
+        conditional: true,
+      },
+      {
+        verb: 'wait',
+        command: { do: 'book', code, slot: this.around.full },
+        conditional: true,
+      },
+      { verb: 'unbook', command: { do: 'unbook', code }, conditional: true },
       { verb: 'withdraw', command: { do: 'withdraw', code }, conditional: false },
       { verb: 'rate', command: { do: 'rate', code, rating: 3 }, conditional: false },
       { verb: 'reopen', command: { do: 'reopen', ...why }, conditional: true },
       { verb: 'complain-again', command: { do: 'complain-again', ...why }, conditional: true },
     ]
-  }
-
-  /** A Thursday at eight, at least three days ahead. */
-  private nextReception(): number {
-    const day = 86_400_000
-    const local = this.town.now() + 7 * 3_600_000 + 3 * day
-    const midnight = Math.floor(local / day) * day
-    const thursday = (4 - new Date(midnight).getUTCDay() + 7) % 7
-    return midnight + thursday * day + 3_600_000
   }
 
   /** The case with its history and its clocks, as one text. */
@@ -279,13 +330,16 @@ class Walk {
 
   /** What runs after a step, by the table; a case of another kind begins anew. */
   private expectTimes({ code, kind }: Case, table: Step | undefined) {
-    const times = this.times.get(code) ?? new Set()
-    const { stop = [], start = [] } = table ?? {}
-    const kept = [...times].filter((name) => stop !== 'all' && !stop.some((one) => one === name))
+    const times = this.times.get(code) ?? []
+    const { stop = [], start = [], one } = table ?? {}
+    const kept = times.filter((name) => stop !== 'all' && !stop.some((one) => one === name))
     const anew = transitions[kind].onReceipt.filter(
-      (name) => name !== 'first-answer' || times.has(name),
+      (name) => name !== 'first-answer' || times.includes(name),
     )
-    this.times.set(code, new Set(table === undefined ? anew : [...kept, ...start]))
+    // Of several promises one more begins, or one is kept.
+    if (one !== undefined && 'stop' in one) kept.splice(kept.indexOf(one.stop), 1)
+    const begun = one !== undefined && 'start' in one ? [one.start] : []
+    this.times.set(code, table === undefined ? [...anew] : [...kept, ...start, ...begun])
   }
 
   /** Every clock is stopped, standing still or running with a next action; none is lost or doubled. */

@@ -16,6 +16,7 @@ import { policyOf } from '../clocks.ts'
 import type { Context } from '../context.ts'
 import { citedArticle } from '../law.ts'
 import { issuerOf } from './issuer.ts'
+import { meetingFacts } from './meeting-facts.ts'
 
 /** What an officer said for the step. */
 type LetterWords = {
@@ -24,15 +25,20 @@ type LetterWords = {
   ground?: string
   /** The agency that is competent. */
   agency?: string
+  /** How many came to a meeting, and what was said there. */
+  present?: string
+  said?: string
 }
 
 /** The part of an event that a letter repeats. */
 export function wordsIn(data: Record<string, unknown>): LetterWords {
-  const { words, ground, agency } = data
+  const { words, ground, agency, present, said } = data
   return {
     ...(typeof words === 'string' && { words }),
     ...(typeof ground === 'string' && { ground }),
     ...(typeof agency === 'string' && { agency }),
+    ...(typeof present === 'string' && { present }),
+    ...(typeof said === 'string' && { said }),
   }
 }
 
@@ -65,6 +71,7 @@ export async function issueLetter(
     filedAt: it.lodgedAt ?? it.createdAt,
     instance: it.instance,
     ...content(it, said, world.organisation),
+    ...(isOfMeeting(type) && (await meetingFacts(context, it))),
     ...(ground && { ground: { name: ground.name, source: citedArticle(ground.source) } }),
     ...(due && { due: { at: due.dueAt, citation: citedArticle(due.source) } }),
     ...(oldDue && { oldDue: oldDue.dueAt }),
@@ -77,7 +84,11 @@ export async function issueLetter(
 }
 
 /** Who asked for what, and the answer; a denunciation's letter repeats none of it. */
-function content(it: Case, { words, agency }: LetterWords, organisation: Organisation) {
+function content(
+  it: Case,
+  { words, agency, present, said }: LetterWords,
+  organisation: Organisation,
+) {
   const to = agency && { to: agency }
   if (it.kind === 'TC') return { ...to }
   const subject = organisation.topics.find(({ code }) => code === it.topic)?.name
@@ -87,8 +98,12 @@ function content(it: Case, { words, agency }: LetterWords, organisation: Organis
     ...(name && { addressee: { name, ...(address && { address }) } }),
     ...(subject && { subject }),
     ...(words && { words }),
+    ...(present && { present }),
+    ...(said && { said }),
   }
 }
+
+const isOfMeeting = (type: LetterType) => type === 'invitation' || type === 'minutes'
 
 /** The last time that runs, and the one it took the place of. */
 function ends(clocks: Clock[]): { due?: Clock; oldDue?: Clock } {

@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
-import { type Clock, isUnanswered, isUntold } from '../../domain/case/clock.ts'
+import { type Clock, hasPromises, isUnanswered, isUntold } from '../../domain/case/clock.ts'
 import type { Actor, Status, Verb } from '../../domain/case/steps.ts'
 import { stepsFor } from '../../domain/case/transitions.ts'
 import type { Kind } from '../../domain/organisation.ts'
@@ -32,18 +32,23 @@ const main: Record<Kind, Partial<Record<Status, readonly ButtonVerb[]>>> = {
     accepted: ['offer', 'ask'],
     offered: ['offer', 'ask'],
     scheduled: ['meet', 'offer', 'ask'],
-    met: ['resolve', 'ask'],
+    met: ['resolve', 'announce', 'pledge', 'fulfil', 'ask'],
+    committed: ['fulfil', 'pledge', 'ask'],
   },
 }
 
-/** A plan is made from the warning it answers, not from a card. */
-const isOffered = (verb: Verb): verb is ButtonVerb => verb !== 'acknowledge'
+/** A plan is made from the warning it answers, an hour is moved where it stands, the last promise kept ends the case. */
+const isOffered = (verb: Verb): verb is ButtonVerb =>
+  verb !== 'acknowledge' && verb !== 'postpone' && verb !== 'complete'
 
 /** Everything the transitions table lets these actors do, but what is done already: the main steps first. */
 function offered(it: Case, may: readonly Actor[], clocks: Clock[]): ButtonVerb[] {
   const done: Partial<Record<Verb, boolean>> = {
     take: it.officerId !== undefined && !isUnanswered(clocks),
     notify: !isUntold(clocks),
+    fulfil: !hasPromises(clocks),
+    announce: !hasPromises(clocks),
+    resolve: it.kind === 'DIALOGUE' && hasPromises(clocks),
   }
   const steps = stepsFor(it.kind, it.status, may).filter(isOffered)
   const first = mainSteps(it)

@@ -15,7 +15,9 @@ export type Change = { old: Clock; next: Clock }
  */
 export function recounting({ work, world }: Context, it: Case, clocks: Clock[]): Change[] {
   const policy = policyOf(it, world)
-  const running = clocks.filter((clock) => isRunning(clock) && clock.dueAt > work.now)
+  const running = clocks.filter(
+    (clock) => isRunning(clock) && clock.dueAt > work.now && !isGiven(clock),
+  )
   return running.flatMap((old) => {
     const rule = ruleFor(policy, it.kind, old.name, it.instance)
     if (rule === undefined) return []
@@ -37,6 +39,9 @@ export function recounting({ work, world }: Context, it: Case, clocks: Clock[]):
     return found.limit
   }
 }
+
+/** What somebody promised keeps the day they said, whatever the matter turns out to be. */
+const isGiven = ({ name }: Clock) => name === 'commitment'
 
 const sameLimit = (a: Limit, b: Limit) => a.amount === b.amount && a.unit === b.unit
 

@@ -131,6 +131,7 @@ function buttonsOf(it: Case, verb: FormVerb): ReplyButton[][] {
     case 'notify':
     case 'meet':
     case 'decide':
+    case 'announce':
     case 'return':
     case 'guide':
     case 'forward':

@@ -17,6 +17,8 @@ const questions: Record<Need, { any: TextKey } & Partial<Record<FormVerb, TextKe
   ground: { any: 'step.ground', lodge: 'step.lodge-how', refuse: 'step.refuse-why' },
   unit: { any: 'step.forward-where' },
   agency: { any: 'step.transfer-where' },
+  present: { any: 'step.meet-present' },
+  said: { any: 'step.meet-said' },
   words: {
     any: 'step.words',
     ask: 'step.ask-what',
@@ -26,6 +28,7 @@ const questions: Record<Need, { any: TextKey } & Partial<Record<FormVerb, TextKe
     refuse: 'step.refuse-explain',
     meet: 'step.meet-what',
     decide: 'step.decide-what',
+    announce: 'step.announce-what',
     return: 'step.return-what',
     guide: 'step.guide-what',
     transfer: 'step.transfer-why',
@@ -41,6 +44,7 @@ const formalQuestions: Partial<Record<Need, Partial<Record<FormVerb, TextKey>>>>
 }
 
 function questionFor(kind: Kind, verb: FormVerb, need: Need): TextKey {
+  if (kind === 'DIALOGUE' && verb === 'meet' && need === 'words') return 'step.meet-concluded'
   const formal = isFormal(kind) ? formalQuestions[need]?.[verb] : undefined
   return formal ?? questions[need][verb] ?? questions[need].any
 }
@@ -84,6 +88,8 @@ function choices({ world }: Context, { it, verb }: Ready, need: Need): ReplyButt
       )
     }
     case 'agency':
+    case 'present':
+    case 'said':
     case 'words':
       return []
   }

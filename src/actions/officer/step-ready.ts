@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
-import { isUnanswered, isUntold } from '../../domain/case/clock.ts'
+import { hasPromises, isUnanswered, isUntold } from '../../domain/case/clock.ts'
 import { type Form, type FormVerb, formOf, type Given } from '../../domain/case/forms.ts'
 import type { Ground } from '../../domain/case/grounds.ts'
 import type { Step } from '../../domain/case/steps.ts'
@@ -42,6 +42,7 @@ export async function getReady(
   const step = stepBy(it, verb, by, world)
   if (verb === 'notify') await checkUntold(context, it)
   if (verb === 'decide') await checkHeard(context, it)
+  if (verb === 'announce' || verb === 'resolve') await checkPromises(context, it, verb)
   if (given.unit === it.unit.code) throw new Refusal('refusal.same-unit')
   const extension = verb === 'extend' ? await extensionOf(context, it) : undefined
   const ground = extension?.ground ?? findGround(it, verb, given.ground, world)
@@ -59,12 +60,14 @@ export async function getReady(
 
 /** Without what is no ground, no unit, or no words: those are asked for again. */
 function sound(given: Given, ground: Ground | undefined, { world }: Context): Given {
-  const { ground: _, unit, agency, words, ...rest } = given
+  const { ground: _, unit, agency, present, said, words, ...rest } = given
   return {
     ...rest,
     ...(ground && { ground: ground.code }),
     ...(world.organisation.units.some(({ code }) => code === unit) && unit && { unit }),
     ...(agency?.trim() && { agency: agency.trim() }),
+    ...(present !== undefined && /\d/.test(present) && { present: present.trim() }),
+    ...(said?.trim() && { said: said.trim() }),
     ...(words?.trim() && { words: words.trim() }),
   }
 }
@@ -93,6 +96,19 @@ async function checkHeard({ work, world }: Context, it: Case) {
     throw new Refusal('refusal.notify-first', params, first('notify'))
   if (it.kind === 'KN' && it.instance === 2 && !(await work.lastEvent(it.id, 'meet')))
     throw new Refusal('refusal.meet-first', params, first('meet'))
+}
+
+/** With promises still to be kept the outcome is told and the case stays open; without, it ends. */
+async function checkPromises({ work, world }: Context, it: Case, verb: 'announce' | 'resolve') {
+  if (it.kind !== 'DIALOGUE') return
+  const open = hasPromises(await work.clocksOf(it.id))
+  if (open === (verb === 'announce')) return
+  const other = open ? 'announce' : 'resolve'
+  throw new Refusal(
+    open ? 'refusal.promises-open' : 'refusal.no-promises',
+    { code: codeOf(it, world) },
+    [[{ key: verbText(it.kind, other), data: `${other}:${it.code}` }]],
+  )
 }
 
 async function checkUntold({ work, world }: Context, it: Case) {

@@ -11,6 +11,7 @@ import type { Action, Context, Outcome } from '../context.ts'
 import { toAgency } from '../letters/issuer.ts'
 import { moved, record, refreshCards } from '../move.ts'
 import { holdClocks, waitForAnswer } from '../questions.ts'
+import { attend } from '../reception/check-in.ts'
 import { extendClock } from './extend.ts'
 import { noticeOf } from './step-notice.ts'
 import { askFor, askMore, check, done } from './step-prompts.ts'
@@ -70,6 +71,7 @@ async function act(context: Context, person: Person, ready: Ready): Promise<Outc
   const after = changed(context, person, ready)
   if (extension !== undefined) await extendClock(context, extension)
   const asked = verb === 'ask' ? { paused: await holdClocks(context, it) } : {}
+  if (verb === 'meet') await attend(context, it)
   await record(context, it, after, verb, by, { ...dataOf(context, ready), ...asked })
   if (verb === 'ask') await waitForAnswer(context, after)
   // The cards of a unit that gave the case away change too.
@@ -107,6 +109,8 @@ function dataOf({ world }: Context, ready: Ready): Record<string, unknown> {
   const agency = given.agency ?? (to && toAgency(to, organisation))
   return {
     ...(!isSealed(it) && given.words !== undefined && { words: given.words }),
+    ...(given.present !== undefined && { present: given.present }),
+    ...(given.said !== undefined && { said: given.said }),
     ...(ground && { ground: ground.code }),
     ...(agency !== undefined && { agency }),
     ...(to && { from: it.unit, to }),

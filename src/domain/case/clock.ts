@@ -51,6 +51,10 @@ export const isUntold = (clocks: readonly Clock[]) =>
 export const isUnanswered = (clocks: readonly Clock[]) =>
   clocks.some((clock) => clock.name === 'first-answer' && isRunning(clock))
 
+/** What was promised at a meeting is still to be kept. */
+export const hasPromises = (clocks: readonly Clock[]) =>
+  clocks.some((clock) => clock.name === 'commitment' && clock.stoppedAt === undefined)
+
 /** At the foot of the ladder: the first rung that is still to come at `nowMs`. */
 export function begun(
   clock: Omit<Clock, 'rung' | 'nextActionAt'>,

@@ -13,6 +13,7 @@ export const formVerbs = [
   'notify',
   'meet',
   'decide',
+  'announce',
   'resolve',
   'refuse',
   'return',
@@ -27,8 +28,11 @@ export const formVerbs = [
 ] as const satisfies readonly Verb[]
 export type FormVerb = (typeof formVerbs)[number]
 
-/** In the order they are asked for: a ground of a list, a unit of the city, an agency outside it, words. */
-export const needs = ['ground', 'unit', 'agency', 'words'] as const
+/**
+ * In the order they are asked for: a ground of a list, a unit of the city, an agency outside it, how many
+ * came to a meeting, what was said there, words.
+ */
+export const needs = ['ground', 'unit', 'agency', 'present', 'said', 'words'] as const
 export type Need = (typeof needs)[number]
 
 /** What the officer has given so far. */
@@ -38,6 +42,9 @@ export type Given = {
   /** Code of a unit. */
   unit?: string
   agency?: string
+  /** In numbers, without names. */
+  present?: string
+  said?: string
   /** Read by the citizen. */
   words?: string
   /** Ids of the attachments that go with the words. */
@@ -70,6 +77,7 @@ const forms: Record<FormVerb, Form> = {
   notify: sure,
   meet: words,
   decide: words,
+  announce: { needs: ['words'], check: true, full: true },
   resolve: { needs: ['words'], check: true, files: true, full: true },
   refuse: ground,
   return: words,
@@ -91,7 +99,7 @@ const sealed: Partial<Record<FormVerb, Form>> = { ...formal, decide: sure }
 
 const byKind: Record<Kind, Partial<Record<FormVerb, Form>>> = {
   PAKN: {},
-  DIALOGUE: {},
+  DIALOGUE: { meet: { needs: ['present', 'said', 'words'], check: true } },
   KN: formal,
   TC: sealed,
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../organisation.ts'
 import type { ClockName } from '../time/policy.ts'
-import { type Status, type Verb, verbs } from './steps.ts'
+import { type Status, type Step, type Verb, verbs } from './steps.ts'
 import { stepOf, transitions } from './transitions.ts'
 
 /** One event of a case's history, as far as it decides where the case stands. */
@@ -47,7 +47,19 @@ function after(at: Standing, { type, actor, kind }: Past): Next | undefined {
   if (type === 'reclassify' && kind !== undefined && kind !== at.kind) return become(at, kind)
   const { stop = [], start = [] } = step
   const left = stop === 'all' ? [] : at.clocks.filter((name) => !stop.includes(name))
-  return { kind: at.kind, status: step.to, left, started: [...start] }
+  const begun = step.one !== undefined && 'start' in step.one ? [step.one.start] : []
+  return {
+    kind: at.kind,
+    status: step.to,
+    left: without(left, step),
+    started: [...start, ...begun],
+  }
+}
+
+/** Without the one that ended, the others of its name going on. */
+function without(clocks: ClockName[], { one }: Step): ClockName[] {
+  const at = one !== undefined && 'stop' in one ? clocks.indexOf(one.stop) : -1
+  return at < 0 ? clocks : clocks.toSpliced(at, 1)
 }
 
 /** Another kind begins at its own beginning; who was answered waits for no first answer. */

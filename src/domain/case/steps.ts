@@ -13,6 +13,8 @@ export const statuses = [
   'offered',
   'scheduled',
   'met',
+  /** The outcome of a meeting was told; what was promised there is still to be kept. */
+  'committed',
   /** Decision or conclusion made, not yet sent. */
   'decided',
   /** tạm đình chỉ: the clocks stand still. */
@@ -44,10 +46,17 @@ export const verbs = [
   'supplement',
   'sign',
   'book',
+  'wait',
+  'unbook',
   'lodge',
   'notify',
   'offer',
+  'postpone',
   'meet',
+  'pledge',
+  'fulfil',
+  'announce',
+  'complete',
   'decide',
   'resolve',
   'refuse',
@@ -83,7 +92,11 @@ export const noticeNames = [
   'lodged',
   'notified',
   'offered',
+  'postponed',
   'met',
+  'pledged',
+  'fulfilled',
+  'announced',
   'decided',
   'resolved',
   'refused',
@@ -107,6 +120,8 @@ export type Step = {
   /** Clocks that begin at this step, or at the hour that is booked by it. */
   start?: readonly ClockName[]
   from?: 'appointment'
+  /** Of several clocks of one name one more begins, or one ends: the action says which, and until when. */
+  one?: { start: ClockName } | { stop: ClockName }
   stop?: readonly ClockName[] | 'all'
   clocks?: 'pause' | 'resume'
   letter?: LetterType
@@ -128,6 +143,7 @@ export const closed: Record<Status, boolean> = {
   offered: false,
   scheduled: false,
   met: false,
+  committed: false,
   decided: false,
   suspended: false,
   resolved: true,

@@ -21,7 +21,9 @@ export const transitions: Record<Kind, Workflow> = {
 export const clocksOfWorkflow = (kind: Kind): ClockName[] => {
   const { onReceipt, steps } = transitions[kind]
   const started = Object.values(steps).flatMap((step) =>
-    Object.values(step).flatMap(({ start = [] }) => start),
+    Object.values(step).flatMap(({ start = [], one }) =>
+      one !== undefined && 'start' in one ? [...start, one.start] : start,
+    ),
   )
   return [...new Set([...onReceipt, ...started])]
 }

@@ -38,6 +38,8 @@ const denunciationArticles: Record<LetterType, string> = {
   extension: 'Điều 30',
   return: 'Điều 24',
   result: 'Điều 35',
+  invitation: 'Điều 24',
+  minutes: 'Điều 24',
 }
 
 /** Letters that sort a petition rest on the circular about sorting. */

@@ -1,6 +1,7 @@
 import { dayInWords } from './dates.ts'
 import type { Block } from './document.ts'
 import type { LetterFacts, LetterType } from './facts.ts'
+import { invitation, minutes } from './meeting.ts'
 import {
   dueLine,
   field,
@@ -180,4 +181,6 @@ export const bodyOf: Record<LetterType, Tell> = {
   extension,
   return: returned,
   result,
+  invitation,
+  minutes,
 }

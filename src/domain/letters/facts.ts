@@ -9,8 +9,10 @@ export const letterTypes = [
   'extension',
   'return',
   'result',
+  'invitation',
+  'minutes',
 ] as const
-/** biên nhận, phiếu hướng dẫn, phiếu chuyển đơn, thông báo (không) thụ lý, gia hạn, phiếu trả đơn, kết quả. */
+/** biên nhận, phiếu hướng dẫn, phiếu chuyển đơn, thông báo (không) thụ lý, gia hạn, phiếu trả đơn, kết quả, giấy mời, biên bản. */
 export type LetterType = (typeof letterTypes)[number]
 
 export type IssuingUnit = { name: string; type: UnitType; superior: string }
@@ -44,6 +46,13 @@ export type LetterFacts = {
   /** The agency that is competent, or receives a transfer. */
   to?: string
   instance: 1 | 2
+  /** When and where they meet; place and link in words. */
+  meeting?: { startsAt: number; endsAt: number; where: string }
+  /** For how many people it was asked, and how many may speak for them. */
+  group?: { people: number; representatives: number }
+  /** Of the minutes: how many came, and what was said; `words` are the conclusions. */
+  present?: string
+  said?: string
 }
 
 /** What a person's petition says, to print, complete by hand and sign. */

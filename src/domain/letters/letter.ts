@@ -16,6 +16,8 @@ const forms: Record<LetterType, { title: string; symbol: string; file: string }>
   extension: { title: 'THÔNG BÁO', symbol: 'TB', file: 'Thong-bao-gia-han' },
   return: { title: 'PHIẾU TRẢ ĐƠN', symbol: 'TĐ', file: 'Phieu-tra-don' },
   result: { title: 'THÔNG BÁO', symbol: 'TB', file: 'Thong-bao-ket-qua' },
+  invitation: { title: 'GIẤY MỜI', symbol: 'GM', file: 'Giay-moi' },
+  minutes: { title: 'BIÊN BẢN', symbol: 'BB', file: 'Bien-ban' },
 }
 
 /**

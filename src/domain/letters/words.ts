@@ -100,5 +100,9 @@ export function abstractOf(type: LetterType, wording: Wording): string {
       return `Về việc trả lại ${petition}`
     case 'result':
       return `Về kết quả giải quyết ${matter}`
+    case 'invitation':
+      return 'Về việc tham dự buổi đối thoại, tiếp công dân'
+    case 'minutes':
+      return 'Về buổi đối thoại, tiếp công dân'
   }
 }

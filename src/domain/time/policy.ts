@@ -19,6 +19,7 @@ export const clockNames = [
   'slot-choice',
   'appointment',
   'outcome',
+  'commitment',
 ] as const
 /**
  * filing: how long after it was learnt of a complaint may be handed in (never started for a case);
@@ -26,8 +27,9 @@ export const clockNames = [
  * first-answer, resolve: tell and settle feedback; sorting: sort a petition (xử lý đơn);
  * reception-result: tell what became of a reception; acceptance, resolution, send-decision: the
  * steps of a complaint or denunciation; initial-check, notify-acceptance: the first ones of a
- * denunciation; slot-offer, outcome: propose a meeting and tell what came of it; slot-choice,
- * appointment: the office's own reminders, that nobody chose an hour and that a booked one has passed.
+ * denunciation; slot-offer, outcome: propose a meeting and tell what came of it; commitment: keep what
+ * was promised there, each until its own day; slot-choice, appointment: the office's own reminders, that
+ * nobody chose an hour and that a booked one has passed.
  */
 export type ClockName = (typeof clockNames)[number]
 

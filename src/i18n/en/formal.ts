@@ -41,9 +41,9 @@ export const formal = {
   'citizen.no-hours':
     'There is no free reception hour at {unit} now. You can go to the reception during office hours, or ask me again in a few days.',
   'citizen.booked':
-    'Booked: **{hour}**, at the reception of {unit} (case **{code}**).\nPlease bring the papers about it, if you have any.',
+    'Booked: **{hour}**, {where} (case **{code}**).\nPlease bring the papers about it, if you have any.',
   'citizen.booked-formal':
-    'Booked: **{hour}**, at the reception of {unit} (case **{code}**).\nPlease bring the signed petition (or sign it there), your identity card and the papers about it.',
+    'Booked: **{hour}**, {where} (case **{code}**).\nPlease bring the signed petition (or sign it there), your identity card and the papers about it.',
   'citizen.again-why':
     'A second complaint about **{code}** needs a signed petition too; I prepare it.\nWhat do you not agree with? Tell me briefly.',
   'citizen.again-until':

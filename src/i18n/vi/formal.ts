@@ -42,9 +42,9 @@ export const formal = {
   'citizen.no-hours':
     'Hiện không còn giờ tiếp công dân nào trống ở {unit}. Anh/chị đến thẳng nơi tiếp công dân trong giờ làm việc, hoặc vài hôm nữa hỏi lại tôi.',
   'citizen.booked':
-    'Đã hẹn **{hour}**, tại nơi tiếp công dân của {unit} (hồ sơ **{code}**).\nAnh/chị mang giấy tờ liên quan, nếu có.',
+    'Đã hẹn **{hour}**, {where} (hồ sơ **{code}**).\nAnh/chị mang giấy tờ liên quan, nếu có.',
   'citizen.booked-formal':
-    'Đã hẹn **{hour}**, tại nơi tiếp công dân của {unit} (hồ sơ **{code}**).\nAnh/chị mang đơn đã ký (chưa ký thì ký tại đó), căn cước và giấy tờ liên quan.',
+    'Đã hẹn **{hour}**, {where} (hồ sơ **{code}**).\nAnh/chị mang đơn đã ký (chưa ký thì ký tại đó), căn cước và giấy tờ liên quan.',
   'citizen.again-why':
     'Khiếu nại lần hai với **{code}** cũng cần đơn có chữ ký; tôi soạn giúp.\nAnh/chị chưa đồng ý điều gì? Kể ngắn gọn giúp tôi.',
   'citizen.again-until':

@@ -10,7 +10,7 @@ export const open: Record<Kind, Status[]> = {
   PAKN: ['received', 'accepted'],
   KN: ['received', 'lodged', 'accepted', 'suspended', 'decided'],
   TC: ['received', 'lodged', 'accepted', 'suspended', 'decided'],
-  DIALOGUE: ['received', 'accepted', 'offered', 'scheduled', 'met'],
+  DIALOGUE: ['received', 'accepted', 'offered', 'scheduled', 'met', 'committed'],
 }
 /** How it can end so that its sender may say what they think of it. */
 export const ends: Record<Kind, Status[]> = {
@@ -26,6 +26,8 @@ export function allowed(kind: Kind, from: Status, verb: Verb): Way | undefined {
   const worked = open[kind].includes(from)
   const talks = worked && !isAt('suspended', 'decided')
   const beforeLaw = formal ? isAt('received') : isAt('received', 'accepted')
+  // After the meeting: what was promised there is being kept.
+  const promising = isAt('met', 'committed')
   const when = (can: boolean, to: Status, by: Actor): Way | undefined =>
     can ? { to, by } : undefined
   switch (verb) {
@@ -37,7 +39,14 @@ export function allowed(kind: Kind, from: Status, verb: Verb): Way | undefined {
     case 'sign':
       return when(formal && isAt('received'), from, 'citizen')
     case 'book':
-      if (kind === 'DIALOGUE') return when(isAt('offered', 'scheduled'), 'scheduled', 'citizen')
+      if (kind === 'DIALOGUE') return when(worked && !promising, 'scheduled', 'citizen')
+      return when(formal && isAt('received'), from, 'citizen')
+    case 'wait':
+      if (kind === 'DIALOGUE')
+        return when(worked && !promising && !isAt('scheduled'), from, 'citizen')
+      return when(formal && isAt('received'), from, 'citizen')
+    case 'unbook':
+      if (kind === 'DIALOGUE') return when(isAt('scheduled'), 'offered', 'citizen')
       return when(formal && isAt('received'), from, 'citizen')
     case 'withdraw':
       return when(worked && !isAt('decided'), 'withdrawn', 'citizen')
@@ -55,11 +64,22 @@ export function allowed(kind: Kind, from: Status, verb: Verb): Way | undefined {
     case 'accept':
       return when(formal ? isAt('lodged') : isAt('received'), 'accepted', 'officer')
     case 'ask':
+    case 'tell':
       return when(talks, from, 'officer')
     case 'notify':
       return when(kind === 'TC' && isAt('accepted'), from, 'officer')
     case 'offer':
-      return when(kind === 'DIALOGUE' && worked && !isAt('met'), 'offered', 'officer')
+      return when(kind === 'DIALOGUE' && worked && !promising, 'offered', 'officer')
+    case 'postpone':
+      if (kind === 'DIALOGUE') return when(isAt('scheduled'), 'offered', 'officer')
+      return when(formal && isAt('received'), from, 'officer')
+    case 'pledge':
+    case 'fulfil':
+      return when(kind === 'DIALOGUE' && promising, from, 'officer')
+    case 'announce':
+      return when(kind === 'DIALOGUE' && isAt('met'), 'committed', 'officer')
+    case 'complete':
+      return when(kind === 'DIALOGUE' && isAt('committed'), 'resolved', 'officer')
     case 'meet':
       if (kind === 'DIALOGUE') return when(isAt('scheduled'), 'met', 'officer')
       return when(kind === 'KN' && isAt('accepted'), from, 'officer')
@@ -72,7 +92,7 @@ export function allowed(kind: Kind, from: Status, verb: Verb): Way | undefined {
         'officer',
       )
     case 'refuse':
-      return when(formal ? isAt('lodged') : worked && !isAt('met'), 'refused', 'officer')
+      return when(formal ? isAt('lodged') : worked && !promising, 'refused', 'officer')
     case 'return':
       return when(formal && isAt('lodged'), 'returned', 'officer')
     case 'guide':

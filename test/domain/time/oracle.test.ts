@@ -85,6 +85,7 @@ const rows: Row[] = [
   ['DIALOGUE', 'slot-choice', '', '5 NLV', 'local'],
   ['DIALOGUE', 'appointment', '', '1 NLV', 'local'],
   ['DIALOGUE', 'outcome', '', '10 NLV', 'local'],
+  ['DIALOGUE', 'commitment', '', '15 NLV', 'local'],
   ...(['KN', 'TC', 'PAKN', 'DIALOGUE'] as const).flatMap((kind): Row[] => [
     [kind, 'reception-result', '', '10 NLV'],
     [kind, 'sorting', '', '10 NLV', 'local'],

@@ -362,17 +362,19 @@ describe('a dialogue', () => {
     // What the office waits for is no promise to the citizen.
     expect(JSON.stringify(shown)).not.toContain('clock.slot-choice')
     const hour = at('2024-08-08 08:00')
-    await town.act(lan, { do: 'book', code, at: hour })
+    await town.act(lan, { do: 'book', code, slot: await town.slotAt(xuanAn, hour) })
     // Reminders begin at the hour itself; on Friday evening the outcome should be there.
     const [clock] = (await town.clocksOf(code)).filter(({ stoppedAt }) => stoppedAt === undefined)
     expect(clock).toMatchObject({ name: 'appointment', startedAt: hour })
     expect(clock?.nextActionAt).toBeGreaterThan(hour)
     expect(await town.times(code)).toEqual(['appointment 2024-08-09 17:00'])
-    expect(await takes(tam, code, 'meet', { words: 'Phường hẹn sửa đường' })).toEqual([
-      'met',
-      'outcome 2024-08-15 17:00',
-      'reception-result 2024-08-15 24:00',
-    ])
+    expect(
+      await takes(tam, code, 'meet', {
+        present: '1 người dân, 1 cán bộ',
+        said: 'Đường hư từ tháng 5',
+        words: 'Phường hẹn sửa đường',
+      }),
+    ).toEqual(['met', 'outcome 2024-08-15 17:00', 'reception-result 2024-08-15 24:00'])
     expect(await takes(tam, code, 'resolve', { words: 'Đường sửa xong 20/8' })).toEqual([
       'resolved',
     ])

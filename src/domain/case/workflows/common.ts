@@ -36,6 +36,9 @@ export const withdraw: Step = { to: 'withdrawn', by: 'citizen', stop: 'all' }
 export const handIn = (status: Status): Steps => ({
   sign: { to: status, by: 'citizen' },
   book: { to: status, by: 'citizen' },
+  wait: { to: status, by: 'citizen' },
+  unbook: { to: status, by: 'citizen' },
+  postpone: { to: status, by: 'officer', notice: 'postponed' },
 })
 
 /** The ways a petition ends without being handled here. */
@@ -107,4 +110,4 @@ export const concluded = {
 } as const satisfies Partial<Record<Status, Steps>>
 
 /** Statuses of a dialogue alone. */
-export const noReception = { offered: {}, scheduled: {}, met: {} } as const
+export const noReception = { offered: {}, scheduled: {}, met: {}, committed: {} } as const

@@ -38,6 +38,7 @@ export const feedback: Workflow = {
     offered: {},
     scheduled: {},
     met: {},
+    committed: {},
     decided: {},
     suspended: {},
     returned: {},

@@ -24,7 +24,7 @@ import {
 } from '../src/actions/group/bind.ts'
 import { grab } from '../src/actions/group/grab.ts'
 import { join } from '../src/actions/invitation.ts'
-import { listCases, listOverdue, listWork } from '../src/actions/list-cases.ts'
+import { listCases, listOverdue } from '../src/actions/list-cases.ts'
 import { acknowledge, beginPlan } from '../src/actions/officer/acknowledge.ts'
 import { askDeputy, askLeave, leave } from '../src/actions/officer/away.ts'
 import { mark } from '../src/actions/officer/mark.ts'
@@ -42,6 +42,7 @@ import { reassign } from '../src/actions/officer/reassign.ts'
 import { reclassify } from '../src/actions/officer/reclassify.ts'
 import { takeStep } from '../src/actions/officer/take-step.ts'
 import { explainGroups, unitPage } from '../src/actions/officer/unit-page.ts'
+import { chooseFilter, listWork } from '../src/actions/officer/work-list.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
 import { inviteOfficer } from '../src/actions/people/invite-officer.ts'
 import { checkIn } from '../src/actions/reception/check-in.ts'
@@ -113,6 +114,7 @@ const actions = {
   'ask-deputy': askDeputy,
   leave,
   'list-work': listWork,
+  'choose-filter': chooseFilter,
   'list-overdue': listOverdue,
   'unit-page': unitPage,
   'explain-groups': explainGroups,

@@ -2,6 +2,7 @@ import type { Context } from '../src/actions/context.ts'
 import { noteRefusal } from '../src/actions/note-refusal.ts'
 import { labelsOf } from '../src/i18n/render.ts'
 import type { HandleLane, Lane } from '../src/ports/lanes.ts'
+import type { Person } from '../src/ports/person.ts'
 import { Refusal, type Reply, type ReplyButton } from '../src/ports/reply.ts'
 import { type ConversationState, idle, type Offer } from '../src/ports/state.ts'
 import type { Turn } from '../src/ports/turn.ts'
@@ -41,10 +42,12 @@ async function handle(
   const step = take(context, state, input, setting)
   let next: ConversationState = named(step.state, context)
   const replies = step.replies.map((one) => stamped(one, next))
+  const inPlace = new Set<Reply>()
   for (const command of step.commands) {
     try {
       const outcome = await perform(context, person, command)
       replies.push(...outcome.replies)
+      if (outcome.inPlace) for (const one of outcome.replies) inPlace.add(one)
       next = outcome.state ?? next
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -52,13 +55,24 @@ async function handle(
       replies.push(error.reply)
     }
   }
-  for (const one of replies) context.work.notify({ chatId: person.chat.id, reply: one })
+  const replaces = inPlace.size > 0 ? await pressedOn(context, person, input) : undefined
+  for (const one of replies) {
+    const place = replaces !== undefined && inPlace.has(one) ? { replaces } : {}
+    context.work.notify({ chatId: person.chat.id, reply: one, ...place })
+  }
   const offers = offersOf(context, replies)
   const { offers: _, ...position } = next
   if (offers.length > 0) return { ...position, offers }
   // What does not move the talk on (silence, "that was too long") leaves the last buttons valid.
   const moves = replies.length > 0 && (step.state !== state || step.commands.length > 0)
   return moves || state.offers === undefined ? position : { ...position, offers: state.offers }
+}
+
+/** The message below which a button was pressed, where the channel tells. */
+async function pressedOn({ work }: Context, { chat }: Person, input: Input) {
+  if (input.is !== 'turn' || input.turn.body.type !== 'button') return undefined
+  const { messageId } = input.turn.body
+  return messageId === undefined ? undefined : work.findSent(chat.id, messageId)
 }
 
 /** A number typed below some news means the buttons of the news, not those of the talk before it. */

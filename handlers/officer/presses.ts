@@ -52,7 +52,9 @@ export function officerPress(
     case 'groups':
       return run(state, { do: 'explain-groups' })
     case 'work':
-      return run(state, { do: 'list-work' })
+      return run(state, { do: 'list-work', ...readPage(code, arg, value, yes) })
+    case 'filters':
+      return run(state, { do: 'choose-filter' })
     case 'overdue':
       return run(state, { do: 'list-overdue' })
     case 'difficulties':
@@ -76,3 +78,9 @@ const readTo = (arg: string, value: string | undefined) => {
   if (arg === 'from') return { from: Number(value) || 0 }
   return arg === '' ? {} : { to: arg }
 }
+
+/** `work:FILTER`, and with a way (n on, p back) the case from which to go. */
+const readPage = (filter: string, way: string, due = '', code = '') => ({
+  ...(filter !== '' && { filter }),
+  ...((way === 'n' || way === 'p') && { way: way as 'n' | 'p', due, code }),
+})

@@ -72,14 +72,25 @@ export async function officersCase(
 /** As `officersCase`, and nobody else has accepted it; the head of the unit may step in. */
 export async function ownCase(context: Context, person: Person, code: string): Promise<Case> {
   const it = await officersCase(context, person, code)
-  if (it.officerId === undefined || it.officerId === person.officer?.id || stepsIn(person, it))
+  if (
+    it.officerId === undefined ||
+    it.officerId === person.officer?.id ||
+    (await mayStepIn(context, person, it))
+  )
     return it
   const name = await context.work.officerName(it.officerId)
   throw new Refusal('refusal.taken', { code: codeOf(it, context.world), name })
 }
 
+/** A head, or whoever stands in for the officer who has it, while that one is away. */
+export async function mayStepIn({ work }: Context, person: Person, it: Case): Promise<boolean> {
+  if (stepsIn(person, it)) return true
+  if (it.officerId === undefined || person.officer === undefined) return false
+  return (await work.awayNow()).get(it.officerId) === person.officer.id
+}
+
 /** They may go on with what a colleague accepted, and give it to another. */
-export const stepsIn = ({ officer }: Person, it: Case): boolean =>
+const stepsIn = ({ officer }: Person, it: Case): boolean =>
   officer?.memberships.some(
     (member) => mayIn(member, 'step-in', it.unit) || leadsCase(member, it),
   ) ?? false

@@ -8,7 +8,12 @@ import type { World } from '../ports/world.ts'
 export type Context = { work: Work; world: World }
 
 /** What an action answers in the chat it came from, and where the talk goes on if it moves. */
-export type Outcome = { replies: Reply[]; state?: ConversationState }
+export type Outcome = {
+  replies: Reply[]
+  state?: ConversationState
+  /** The answer takes the place of the message whose button was pressed, where the channel can. */
+  inPlace?: true
+}
 
 /** For an action that needs no more than who asks. */
 export type Nothing = unknown

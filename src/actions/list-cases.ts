@@ -23,13 +23,6 @@ export const listCases: Action<Nothing> = async (context, person) => {
   return { replies: [list(context, 'citizen.cases', cases, 'track', sender)] }
 }
 
-/** The officer's own work and what waits for someone in their units, by due time. */
-export const listWork: Action<Nothing> = async (context, person) => {
-  const cases = await context.work.workOf(reachOf(officerOf(person)), asked)
-  if (cases.length === 0) return { replies: [{ key: 'officer.no-work' }] }
-  return { replies: [list(context, 'officer.work', cases, 'open')] }
-}
-
 /** What is overdue in the officer's units; everything for those who oversee. */
 export const listOverdue: Action<Nothing> = async (context, person) => {
   const officer = officerOf(person)
@@ -68,6 +61,9 @@ type Reader = { late: TextKey; topic: (it: Case) => Param }
 const officers: Reader = { late: 'line.late', topic: topicParam }
 /** A citizen is not told who has it. */
 const sender: Reader = { late: 'line.late-own', topic: ownTopic }
+
+/** A case in a list of an officer's. */
+export const caseLine = (context: Context, one: CaseLine) => line(context, one, officers)
 
 function line(
   { work, world }: Context,

@@ -14,13 +14,13 @@ type ListWork = Pick<
   'newsFor' | 'casesOfChat' | 'workOf' | 'overdueOf' | 'countsOf' | 'claimWeek'
 >
 
-type LineRow = CaseRow & {
+export type LineRow = CaseRow & {
   due_at: number | null
   due_name: string | null
   officer_name: string | null
 }
 
-const line = (row: LineRow): CaseLine => ({
+export const line = (row: LineRow): CaseLine => ({
   it: fromRow(row),
   ...(row.due_at !== null && { dueAt: row.due_at }),
   ...(row.due_name !== null && { dueName: row.due_name }),
@@ -28,7 +28,7 @@ const line = (row: LineRow): CaseLine => ({
 })
 
 /** A case with its next running clock and its officer. */
-const lines = `
+export const lines = `
   SELECT c.*, k.due_at, k.name AS due_name, o.name AS officer_name FROM cases c
   LEFT JOIN LATERAL (
     SELECT due_at, name FROM clocks

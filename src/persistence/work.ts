@@ -19,6 +19,7 @@ import { ladderStatements } from './work-ladder.ts'
 import { letterStatements } from './work-letters.ts'
 import { listStatements } from './work-lists.ts'
 import { organisationStatements } from './work-organisation.ts'
+import { pageStatements } from './work-pages.ts'
 import { peopleStatements } from './work-people.ts'
 import { questionStatements } from './work-questions.ts'
 import { slotStatements } from './work-reception.ts'
@@ -69,6 +70,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...letterStatements(inside),
     ...listStatements(inside),
     ...organisationStatements(inside),
+    ...pageStatements(inside),
     ...peopleStatements(inside),
     ...questionStatements(inside),
     ...rightsStatements(inside),

@@ -13,6 +13,7 @@ import type { HotspotWork } from './work-hotspots.ts'
 import type { LadderWork } from './work-ladder.ts'
 import type { LettersWork } from './work-letters.ts'
 import type { OrganisationWork } from './work-organisation.ts'
+import type { CaseLine, PagesWork } from './work-pages.ts'
 import type { QuestionWork } from './work-questions.ts'
 import type { ReceptionWork } from './work-reception.ts'
 import type { RightsWork } from './work-rights.ts'
@@ -86,14 +87,7 @@ export type OfficerChat = {
 /** One membership of somebody who serves now. */
 export type Colleague = { officerId: string; name: string; unit: UnitKey; role: Role }
 
-export type CaseLine = {
-  it: Case
-  /** The next running clock of the case, if any. */
-  dueAt?: number
-  dueName?: string
-  /** Name of the officer who accepted it. */
-  officerName?: string
-}
+export type { CaseLine }
 
 export type Week = { from: number; to: number }
 export type UnitCount = {
@@ -125,6 +119,7 @@ export interface Work
     LadderWork,
     LettersWork,
     OrganisationWork,
+    PagesWork,
     QuestionWork,
     ReceptionWork,
     RightsWork,

@@ -9,7 +9,7 @@ import {
   type ReplyButton,
 } from '../../ports/reply.ts'
 import type { Desk } from '../../ports/work-desk.ts'
-import { maySee, officersCase, stepsIn } from '../access.ts'
+import { maySee, mayStepIn, officersCase } from '../access.ts'
 import type { Action, Context } from '../context.ts'
 import { type By, byOfficer, codeOf, moved, record, stepBy } from '../move.ts'
 
@@ -31,7 +31,7 @@ export const reassign: Action<{ code: string; to?: string; from?: number }> = as
   stepBy(it, 'reassign', by, world)
   const me = person.officer?.id
   const target = to === 'me' ? me : to
-  const mayGive = stepsIn(person, it) || it.officerId === me
+  const mayGive = it.officerId === me || (await mayStepIn(context, person, it))
   const params = { code: codeOf(it, world) }
   if (!mayGive && it.officerId !== undefined)
     throw new Refusal('refusal.taken', { ...params, name: await nameOf(context, it.officerId) })

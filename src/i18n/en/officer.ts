@@ -68,7 +68,7 @@ export const officer = {
   'officer.withdrawn': '**{code}**: the resident withdrew the case. Nothing more to do.',
   'officer.whole': '**{code}**\n{text}',
   'officer.no-work': 'Nothing is waiting for you right now. 👍',
-  'officer.work': 'Your work, nearest due date first:\n{lines}',
+  'officer.work': '{title}:\n{lines}',
   'officer.none-overdue': 'Nothing is overdue. 👍',
   'officer.overdue-list': 'Overdue:\n{lines}',
   'officer.free-text':

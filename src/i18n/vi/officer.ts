@@ -63,7 +63,7 @@ export const officer = {
   'officer.withdrawn': '**{code}**: người dân đã rút hồ sơ. Anh/chị không cần làm nữa.',
   'officer.whole': '**{code}**\n{text}',
   'officer.no-work': 'Hiện không có việc nào chờ anh/chị. 👍',
-  'officer.work': 'Việc của anh/chị, gần hạn trước:\n{lines}',
+  'officer.work': '{title}:\n{lines}',
   'officer.none-overdue': 'Không có việc nào quá hạn. 👍',
   'officer.overdue-list': 'Việc quá hạn:\n{lines}',
   'officer.free-text': 'Anh/chị muốn làm gì ạ? Bấm nút dưới thẻ hồ sơ, hoặc chọn ở đây.',

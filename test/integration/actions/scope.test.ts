@@ -189,7 +189,7 @@ describe('a forged press, the way every turn goes', () => {
     const group = await town.newcomer('group')
     const before = await town.everything(talk)
     for (const data of presses(code))
-      expect(await town.say(group, { type: 'button', data })).toEqual([])
+      expect(await town.say(group, { type: 'button', data })).toEqual([{ key: 'group.stranger' }])
     expect(await town.everything(talk)).toEqual(before)
   })
 })

@@ -26,6 +26,13 @@ export function officerPress(
       const chosen = { ...(aspect && { aspect }), ...(value !== undefined && { value }) }
       return run(state, { do: 'reclassify', code, ...chosen, sure: yes === 'yes' })
     }
+    case 'accuse':
+      return run(state, {
+        do: 'accuse',
+        code,
+        ...(arg !== '' && { unit: arg }),
+        ...(value !== undefined && { who: value }),
+      })
     case 'reassign':
       return run(state, { do: 'reassign', code, ...readTo(arg, value) })
     case 'open':

@@ -7,6 +7,7 @@ import type { Person } from '../../ports/person.ts'
 import { Refusal, type Reply } from '../../ports/reply.ts'
 import { citizensCase } from '../access.ts'
 import { flagsOf } from '../clocks.ts'
+import { around, withAccused } from '../conflict.ts'
 import type { Action, Context } from '../context.ts'
 import { spokenArticle } from '../law.ts'
 import { byCitizen, codeOf, moved, record, stepBy } from '../move.ts'
@@ -15,6 +16,7 @@ import { enter, newCase } from './submit.ts'
 /** Khiếu nại lần hai: until when the law lets it be filed, and why they are not content. */
 export const beginComplaint: Action<{ code: string }> = async (context, person, { code }) => {
   const it = await first(context, person, code)
+  await carried(context, it)
   return { replies: [await why(context, it)], state: { at: 'complaining', code: it.code } }
 }
 
@@ -29,7 +31,8 @@ export const complainAgain: Action<{
 }> = async (context, person, input) => {
   const { work, world } = context
   const it = await first(context, person, input.code)
-  const again = newCase(context, person, { ...carried(context, it), text: text(it, input.reason) })
+  const taken = await carried(context, it)
+  const again = newCase(context, person, { ...taken, text: text(it, input.reason) })
   const before = moved(it, 'complain-again', byCitizen, world, work.now)
   await record(context, it, before, 'complain-again', byCitizen, { next: again.id })
   return {
@@ -40,11 +43,15 @@ export const complainAgain: Action<{
 
 const text = (it: Case, reason: string) => [reason.trim(), it.text].filter(Boolean).join('\n')
 
-function carried({ world }: Context, it: Case) {
-  const { organisation } = world
+/**
+ * What the second complaint begins with, at a unit that neither decided the first one (Luật Khiếu nại,
+ * Điều 7) nor is accused; at the first one's only where nobody else is left to pass it on.
+ */
+async function carried(context: Context, it: Case) {
+  const { organisation } = context.world
   const code = organisation.routing.byKind.KN
   const unit = code === undefined ? successorOf(it.unit, organisation) : unitNow(code, organisation)
-  return {
+  const told = {
     kind: it.kind,
     urgency: it.urgency,
     unit: keyOf(unit),
@@ -55,6 +62,11 @@ function carried({ world }: Context, it: Case) {
     ...(it.place !== undefined && { place: it.place }),
     ...(it.petition !== undefined && { petition: it.petition }),
   } as const
+  const accusing = await withAccused(context, told, it.accused ?? { units: [], officers: [] })
+  const placed = around(accusing, context.world, [it.unit]) ?? around(accusing, context.world)
+  if (placed !== undefined) return placed
+  const { superior } = organisation.seat
+  throw new Refusal('refusal.second-to-superior', { code: codeOf(it, context.world), superior })
 }
 
 /** The first complaint; throws `Refusal` where none may follow it. */

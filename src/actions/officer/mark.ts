@@ -68,6 +68,7 @@ function sheet({ world }: Context, it: Case): Reply {
     params: { code: codeOf(it, world) },
     buttons: [
       ...toggles.map((toggle) => [button(toggle)]),
+      [{ key: 'button.accuse', data: `accuse:${it.code}` }],
       [{ key: 'button.open', data: `open:${it.code}` }],
     ],
   }

@@ -41,11 +41,17 @@ function put({ work }: Context, it: Case, chatId: number, reply: Reply, replaces
   })
 }
 
-/** A group may also have been given another use: there nothing more is said. */
-const gone = ({ world }: Context, it: Case, kind: 'private' | 'group'): Reply => ({
-  key: kind === 'group' ? 'card.hidden' : 'card.gone',
-  params: { code: codeOf(it, world), unit: { unit: it.unit } },
-})
+/**
+ * A group may also have been given another use: there nothing more is said. Nor does whom a case may
+ * accuse learn who has it.
+ */
+const gone = ({ world }: Context, it: Case, kind: 'private' | 'group'): Reply => {
+  const code = codeOf(it, world)
+  if (kind === 'group') return { key: 'card.hidden', params: { code } }
+  return it.closedTo.length > 0
+    ? { key: 'card.closed', params: { code } }
+    : { key: 'card.gone', params: { code, unit: { unit: it.unit } } }
+}
 
 /** Each stored file of the report is shown once in each chat; one that arrives late follows later. */
 async function showAttachments({ work, world }: Context, it: Case, chats: number[]) {

@@ -8,4 +8,25 @@ export const conflict = {
     'This is about those who lead the city, so by law no office here may keep it.\nPlease hand it in directly to **{superior}** or the provincial Inspectorate: at their reception, or by post. It needs your name, address and signature.\nI have sent and kept nothing.',
   'conflict.superior-first':
     'This is about those who lead the city, so by law no office here may keep it. I have sent it nowhere.\nPlease hand it in directly to **{superior}** or the provincial Inspectorate: at their reception, or by post. It needs your name, address and signature.\nPress “Stop, delete all”: I keep nothing.',
+  'button.accuse': 'Who is accused…',
+  'button.unit-accused': '☑ {unit}',
+  'accuse.which-unit':
+    'Whose people is **{code}** about? Noted so far: {count}.\nWhoever is noted, and those below them, no longer see this case.',
+  'accuse.perhaps':
+    '**{code}**: a name in it resembles the people shown first; please see whether it is them.\nOr choose an office. Noted so far: {count}. Whoever is noted, and those below them, no longer see this case.',
+  'accuse.who': '**{code}** · {unit}: the whole office, or somebody? Press to note or take back.',
+  'accuse.whole-unit': 'The whole office',
+  'accuse.saved':
+    'Noted for **{code}**: offices or people: {count}. They and those below them no longer see this case.',
+  'accuse.moved':
+    'Noted. **{code}** goes to {unit} at once; whoever is accused no longer sees it. Its dates stay.',
+  'card.closed': '**{code}** is no longer with you.',
+  'notice.moved-around':
+    '**{code}** is from now on with {unit}, so that the office it is about does not have it. The date stays.',
+  'notice.moved-sealed':
+    '**{code}**: it is kept elsewhere now. The date stays, you need do nothing.',
+  'refusal.nobody-independent':
+    '**{code}** is about those who lead the city: no office here may keep it. Please pass it on to {superior} at once (to another authority, or guide).',
+  'refusal.second-to-superior':
+    'A second complaint about **{code}** cannot be handed in here: those who lead the city settled the first.\nPlease hand it in to **{superior}**, at their reception or by post, with the first decision.',
 } as const

@@ -8,4 +8,25 @@ export const conflict = {
     'Việc này nói tới người đứng đầu thành phố, nên theo luật không nơi nào ở đây được giữ.\nAnh/chị nộp thẳng tới **{superior}** hoặc Thanh tra tỉnh: tại nơi tiếp công dân, hay qua bưu điện. Đơn cần tên, địa chỉ và chữ ký.\nTôi không gửi và không giữ lại gì.',
   'conflict.superior-first':
     'Việc này nói tới người đứng đầu thành phố, nên theo luật không nơi nào ở đây được giữ. Tôi chưa gửi đi đâu cả.\nAnh/chị nộp thẳng tới **{superior}** hoặc Thanh tra tỉnh: tại nơi tiếp công dân, hay qua bưu điện. Đơn cần tên, địa chỉ và chữ ký.\nBấm “Dừng lại, xóa hết”: tôi không giữ lại gì.',
+  'button.accuse': 'Ai bị tố cáo…',
+  'button.unit-accused': '☑ {unit}',
+  'accuse.which-unit':
+    '**{code}** nói tới người của đơn vị nào? Đang ghi: {count}.\nAi bị ghi, cùng cấp dưới của họ, không còn thấy hồ sơ này.',
+  'accuse.perhaps':
+    '**{code}**: tên trong đơn giống những người bấm được trên cùng; anh/chị xem có đúng không.\nHoặc chọn đơn vị. Đang ghi: {count}. Ai bị ghi, cùng cấp dưới của họ, không còn thấy hồ sơ này.',
+  'accuse.who': '**{code}** · {unit}: cả đơn vị, hay riêng ai? Bấm để ghi hoặc bỏ.',
+  'accuse.whole-unit': 'Cả đơn vị',
+  'accuse.saved':
+    'Đã ghi cho **{code}**: {count} nơi hoặc người. Họ và cấp dưới không thấy hồ sơ này nữa.',
+  'accuse.moved':
+    'Đã ghi. **{code}** chuyển ngay tới {unit}; nơi bị tố cáo không còn thấy hồ sơ này. Thời hạn giữ nguyên.',
+  'card.closed': '**{code}** không còn ở chỗ anh/chị.',
+  'notice.moved-around':
+    '**{code}** từ nay do {unit} giải quyết, để nơi được nhắc tới không giữ hồ sơ này. Ngày hẹn giữ nguyên.',
+  'notice.moved-sealed':
+    '**{code}**: đã đổi nơi giữ. Ngày hẹn giữ nguyên, anh/chị không cần làm gì.',
+  'refusal.nobody-independent':
+    '**{code}** nói tới người đứng đầu thành phố: không đơn vị nào ở đây được giữ. Anh/chị chuyển ngay tới {superior} (Chuyển cơ quan khác, hoặc Hướng dẫn).',
+  'refusal.second-to-superior':
+    'Khiếu nại lần hai với **{code}** không nộp ở thành phố được: lần đầu do người đứng đầu thành phố giải quyết.\nAnh/chị nộp tới **{superior}**, tại nơi tiếp công dân hay qua bưu điện, kèm quyết định lần đầu.',
 } as const

@@ -5,7 +5,7 @@ import { readCode } from '../../../src/domain/case/code.ts'
 import { transactOn } from '../../../src/persistence/work.ts'
 import type { Person } from '../../../src/ports/person.ts'
 import type { Reply } from '../../../src/ports/reply.ts'
-import { dataOf, inspectorate, openTown, petitioned, pothole, type Town, xuanAn } from '../town.ts'
+import { dataOf, openTown, petitioned, pothole, type Town, xuanAn } from '../town.ts'
 
 let town: Town
 let lan: Person
@@ -84,16 +84,32 @@ describe('a second complaint', () => {
     })
   })
 
-  it('tells the unit that decided the first one to pass it on', async () => {
-    const inspector = await town.officer(inspectorate, 'inspector')
+  it('goes to a unit that did not decide the first one', async () => {
+    const leader = await town.officer('LK-UBND', 'leader')
     const code = await answered()
     const reason = 'chưa đúng'
     const again: Command = { do: 'complain-again', code, reason, attachments: [] }
     const second = codeIn((await town.act(lan, again)).replies)
-    const card = async () => JSON.stringify(await town.act(inspector, { do: 'open', code: second }))
-    expect(await card()).toContain('"mark.second-same"')
-    await town.rows('UPDATE cases SET unit_code = $2 WHERE code = $1', [code, xuanAn])
+    const card = async () => JSON.stringify(await town.act(leader, { do: 'open', code: second }))
     expect(await card()).toContain('"mark.second"')
+    await town.rows("UPDATE cases SET unit_code = 'LK-UBND' WHERE code = $1", [code])
+    expect(await card()).toContain('"mark.second-same"')
+  })
+
+  it('goes to the agency above, when the first one was about those who lead the city', async () => {
+    const code = await town.file(lan, { ...petitioned, accused: ['LK-UBND'] })
+    await town.rows("UPDATE cases SET status = 'resolved', closed_at = now() WHERE code = $1", [
+      code,
+    ])
+    await town.rows(
+      `UPDATE clocks SET stopped_at = now(), next_action_at = NULL
+       FROM cases c WHERE c.id = case_id AND c.code = $1`,
+      [code],
+    )
+    expect(await town.refusal(lan, { do: 'begin-complaint', code })).toMatchObject({
+      key: 'refusal.second-to-superior',
+      params: { superior: 'UBND tỉnh Đồng Nai' },
+    })
   })
 
   it('may also follow when the time has run out without a result, and not before', async () => {

@@ -145,6 +145,9 @@ const actions = {
   'list-hotspots': listHotspots,
 }
 
+/** Every command there is. */
+export const commands = Object.keys(actions) as Command['do'][]
+
 type Actions = typeof actions
 type Name = keyof Actions
 type InputOf<N extends Name> = Actions[N] extends Action<infer Input> ? Input : never

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Command } from '../../../handlers/commands.ts'
+import { type Command, commands } from '../../../handlers/commands.ts'
 import { showCards } from '../../../src/actions/officer/show-cards.ts'
 import { scanHotspots } from '../../../src/actions/oversight/hotspots.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
@@ -10,22 +10,11 @@ import type { Person } from '../../../src/ports/person.ts'
 import { type LadderTown, openLadderTown } from '../ladder-town.ts'
 import { complaint, denunciation, inspectorate, pothole, step, xuanAn, xuanBinh } from '../town.ts'
 
-/** Each command of a conversation as it names a case; undefined: it names none. A new command does not compile without. */
+/** Each command of a conversation that names a case. */
 const naming: {
-  [C in Command as C['do']]: ((code: string) => Extract<Command, { do: C['do'] }>[]) | undefined
+  [C in Command as C['do']]?: (code: string) => Extract<Command, { do: C['do'] }>[]
 } = {
-  'set-language': undefined,
-  'set-reachable': undefined,
-  'move-chat': undefined,
-  'drop-files': undefined,
-  forget: undefined,
-  join: undefined,
-  confirm: undefined,
-  disown: undefined,
-  'invite-officer': undefined,
-  submit: undefined,
   track: (code) => [{ do: 'track', code }],
-  'list-cases': undefined,
   begin: (code) =>
     (['answer', 'add', 'reopen'] as const).map((what) => ({ do: 'begin', what, code })),
   answer: (code) => [{ do: 'answer', code, text: 'x', attachments: [] }],
@@ -40,6 +29,8 @@ const naming: {
   book: (code) => [{ do: 'book', code, at: 0 }],
   'begin-complaint': (code) => [{ do: 'begin-complaint', code }],
   'complain-again': (code) => [{ do: 'complain-again', code, reason: 'x', attachments: [] }],
+  'begin-correct': (code) => [{ do: 'begin-correct', what: 'name', code }],
+  correct: (code) => [{ do: 'correct', what: 'name', code, text: 'x' }],
   step: (code) => [
     ...formVerbs.map((verb) => ({ do: 'step', code, verb, given: {}, sure: false }) as const),
     { do: 'step', code, verb: 'ask', given: { words: 'x' }, sure: true },
@@ -61,18 +52,40 @@ const naming: {
   offer: (code) => [{ do: 'offer', code }],
   'begin-plan': (code) => [{ do: 'begin-plan', code }],
   acknowledge: (code) => [{ do: 'acknowledge', code, plan: 'x', until: 0 }],
-  'ask-leave': undefined,
-  'ask-deputy': undefined,
-  leave: undefined,
-  'list-work': undefined,
-  'list-overdue': undefined,
-  'list-difficulties': undefined,
-  'begin-difficulty': undefined,
-  'report-difficulty': undefined,
-  'begin-answer': undefined,
-  'answer-difficulty': undefined,
-  'list-hotspots': undefined,
 }
+/** Those that name none, or nobody's but a unit's own difficulties, letters, people and slots. */
+const others: Command['do'][] = [
+  'set-language',
+  'set-reachable',
+  'move-chat',
+  'drop-files',
+  'forget',
+  'join',
+  'confirm',
+  'disown',
+  'invite-officer',
+  'submit',
+  'list-cases',
+  'ask-leave',
+  'ask-deputy',
+  'leave',
+  'list-work',
+  'list-overdue',
+  'list-difficulties',
+  'begin-difficulty',
+  'report-difficulty',
+  'begin-answer',
+  'answer-difficulty',
+  'list-hotspots',
+  'own-data',
+  'restrict',
+  'withdraw-consent',
+  'show-correct',
+  'begin-delete',
+  'begin-settle',
+  'settle',
+  'delete',
+]
 const lists = ['list-work', 'list-overdue', 'list-cases', 'list-hotspots'] as const
 const unknown = '00000000'
 
@@ -168,6 +181,10 @@ const seesIt = async (code: string, name: string) =>
   'replies' in (await town.tries(people[name] as Person, { do: 'open', code }))
 
 describe('a case that accuses somebody', () => {
+  it('is tried with every command there is', () => {
+    expect([...Object.keys(naming), ...others].sort()).toEqual([...commands].sort())
+  })
+
   it('stays with the Inspectorate where it accuses a ward, and no one of the ward hears of it', async () => {
     const code = await town.file(citizen, { ...denunciation, accused: [xuanAn] })
     expect((await town.caseOf(code)).unit.code).toBe(inspectorate)

@@ -84,6 +84,13 @@ const others: Command['do'][] = [
   'begin-delete',
   'begin-settle',
   'settle',
+  'unit-page',
+  'explain-groups',
+  'show-group',
+  'choose-unit',
+  'bind-group',
+  'set-group',
+  'unbind-group',
   'delete',
 ]
 const lists = ['list-work', 'list-overdue', 'list-cases', 'list-hotspots'] as const

@@ -10,6 +10,8 @@ import type { Person } from '../../../src/ports/person.ts'
 import { type LadderTown, openLadderTown } from '../ladder-town.ts'
 import { complaint, denunciation, inspectorate, pothole, step, xuanAn, xuanBinh } from '../town.ts'
 
+/** An id of nothing there is. */
+const nothing = '00000000-0000-7000-8000-000000000000'
 /** Each command of a conversation that names a case. */
 const naming: {
   [C in Command as C['do']]?: (code: string) => Extract<Command, { do: C['do'] }>[]
@@ -26,7 +28,14 @@ const naming: {
   'begin-sign': (code) => [{ do: 'begin-sign', code }],
   sign: (code) => [{ do: 'sign', code, attachments: [] }],
   'show-hours': (code) => [{ do: 'show-hours', code }],
-  book: (code) => [{ do: 'book', code, at: 0 }],
+  book: (code) => [{ do: 'book', code, slot: nothing }],
+  unbook: (code) => [{ do: 'unbook', code }],
+  'begin-pledge': (code) => [{ do: 'begin-pledge', code }],
+  pledge: (code) => [{ do: 'pledge', code, what: 'x', who: 'x', until: 0 }],
+  'show-promises': (code) => [{ do: 'show-promises', code }],
+  'begin-fulfil': (code) => [{ do: 'begin-fulfil', code, promise: nothing }],
+  fulfil: (code) => [{ do: 'fulfil', code, promise: nothing, words: 'x' }],
+  'check-in': (code) => [{ do: 'check-in', code, came: true }],
   'begin-complaint': (code) => [{ do: 'begin-complaint', code }],
   'complain-again': (code) => [{ do: 'complain-again', code, reason: 'x', attachments: [] }],
   'begin-correct': (code) => [{ do: 'begin-correct', what: 'name', code }],

@@ -25,7 +25,6 @@ import {
 import { grab } from '../src/actions/group/grab.ts'
 import { join } from '../src/actions/invitation.ts'
 import { listCases, listOverdue } from '../src/actions/list-cases.ts'
-import { listCases, listOverdue, listWork } from '../src/actions/list-cases.ts'
 import { accuse } from '../src/actions/officer/accuse.ts'
 import { acknowledge, beginPlan } from '../src/actions/officer/acknowledge.ts'
 import { askDeputy, askLeave, leave } from '../src/actions/officer/away.ts'

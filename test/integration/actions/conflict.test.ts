@@ -79,6 +79,7 @@ const others: Command['do'][] = [
   'ask-deputy',
   'leave',
   'list-work',
+  'choose-filter',
   'list-overdue',
   'list-difficulties',
   'begin-difficulty',

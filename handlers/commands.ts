@@ -4,6 +4,7 @@ import { begin } from '../src/actions/citizen/begin.ts'
 import { book, showHours } from '../src/actions/citizen/book.ts'
 import { beginComplaint, complainAgain } from '../src/actions/citizen/complain-again.ts'
 import { rate } from '../src/actions/citizen/rate.ts'
+import { showReceipt } from '../src/actions/citizen/receipt.ts'
 import { reopen } from '../src/actions/citizen/reopen.ts'
 import { beginSign, sign } from '../src/actions/citizen/sign.ts'
 import { submit } from '../src/actions/citizen/submit.ts'
@@ -66,6 +67,7 @@ const actions = {
   // citizens
   submit,
   track,
+  receipt: showReceipt,
   'list-cases': listCases,
   begin,
   answer,

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { deliver, findDocument } from '../src/actions/letters/deliver-letter.ts'
+import { deliverReceipt, findReceipt } from '../src/actions/letters/deliver-receipt.ts'
 import {
   type CalendarOrder,
   deliverCalendar,
   makeCalendar,
 } from '../src/actions/reception/calendar-file.ts'
-import type { LetterDocument } from '../src/domain/letters/document.ts'
-import type { Format } from '../src/ports/documents.ts'
 import type { Kept } from '../src/ports/files.ts'
 import type { Deps } from './deps.ts'
 import { defineQueue } from './queue.ts'
@@ -14,7 +13,7 @@ import { defineQueue } from './queue.ts'
 const files = { docx: z.uuid(), pdf: z.uuid() }
 
 /**
- * Makes the files of letters, petition forms and appointments and sends them. One at a time: a page takes a tenth
+ * Makes the files of letters, petition forms, appointments and receipts and sends them. One at a time: a page takes a tenth
  * of a second in which the process hears nothing else.
  * Running twice is safe: the ids of the files were allotted when the letter was issued, the same
  * letter gives the same bytes, and each chat is told once (`dedupe`).
@@ -25,17 +24,24 @@ export const letters = defineQueue({
     z.object({ letterId: z.uuid(), ...files }),
     z.object({ petitionOf: z.uuid(), ...files }),
     z.object({ bookingId: z.uuid(), method: z.enum(['publish', 'cancel']), ics: z.uuid() }),
+    z.object({ receiptOf: z.uuid(), pdf: z.uuid() }),
   ]),
   attempts: 40,
   concurrency: 1,
   async process(order, deps: Deps) {
     const { transact, world } = deps
     if ('bookingId' in order) return calendar(order, deps)
+    if ('receiptOf' in order) {
+      const receipt = await transact((work) => findReceipt({ work, world }, order.receiptOf))
+      const kept = await keep(order.pdf, await deps.documents.receipt(receipt), deps)
+      await transact((work) => deliverReceipt({ work, world }, order.receiptOf, order.pdf, kept))
+      return 'done'
+    }
     const document = await transact((work) => findDocument({ work, world }, order))
     if (document === undefined) return 'done'
     const kept = {
-      docx: await make('docx', order.docx, document, deps),
-      pdf: await make('pdf', order.pdf, document, deps),
+      docx: await keep(order.docx, await deps.documents.docx(document), deps),
+      pdf: await keep(order.pdf, await deps.documents.pdf(document), deps),
     }
     await transact((work) => deliver({ work, world }, order, document, kept))
     return 'done'
@@ -49,13 +55,12 @@ async function calendar(order: CalendarOrder, { transact, world, files }: Deps):
   return 'done'
 }
 
-async function make(
-  format: Format,
+async function keep(
   id: string,
-  document: LetterDocument,
-  { documents, files }: Deps,
+  bytes: Buffer,
+  { files }: Deps,
 ): Promise<Extract<Kept, { kept: true }>> {
-  const kept = await files.keep(id, 'document', await documents[format](document))
-  if (!kept.kept) throw new Error(`our own ${format} is not taken: ${kept.reason}`)
+  const kept = await files.keep(id, 'document', bytes)
+  if (!kept.kept) throw new Error(`our own file is not taken: ${kept.reason}`)
   return kept
 }

@@ -18,6 +18,8 @@ export function citizenPress(
   switch (verb) {
     case 'track':
       return run(state, { do: 'track', code })
+    case 'receipt':
+      return run(state, { do: 'receipt', code })
     case 'rate':
       return run(state, { do: 'rate', code, rating: Number(arg) })
     case 'withdraw':

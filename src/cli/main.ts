@@ -55,6 +55,10 @@ const commands: Record<string, Entry> = {
     about: 'sắp xếp lại đơn vị (applies a reorganisation; --dry-run shows every effect)',
     load: () => import('./org-apply.ts'),
   },
+  'receipt check': {
+    about: 'kiểm tra một biên nhận có chữ ký (checks a signed receipt)',
+    load: () => import('./receipt-check.ts'),
+  },
   verify: {
     about: 'kiểm tra mọi điều phải luôn đúng trong dữ liệu (checks every invariant of the data)',
     load: () => import('./verify.ts'),

@@ -11,6 +11,7 @@ import { officer } from './vi/officer.ts'
 import { organisation } from './vi/organisation.ts'
 import { oversight } from './vi/oversight.ts'
 import { people } from './vi/people.ts'
+import { receipt } from './vi/receipt.ts'
 import { refusals } from './vi/refusals.ts'
 import { relay } from './vi/relay.ts'
 import { report } from './vi/report.ts'
@@ -32,6 +33,7 @@ export const vi = {
   ...organisation,
   ...oversight,
   ...people,
+  ...receipt,
   ...refusals,
   ...names,
   ...buttons,

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { storable } from '../domain/text/storable.ts'
 import { reminders } from '../domain/time/policy.ts'
 
 export type Queryable = Pick<pg.ClientBase, 'query'>
@@ -9,9 +10,6 @@ export type Queryable = Pick<pg.ClientBase, 'query'>
  */
 export const toJson = (value: unknown): string =>
   JSON.stringify(value, (_key, one: unknown) => (typeof one === 'string' ? storable(one) : one))
-
-const storable = (text: string) =>
-  text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd')
 
 /** Writes any number of rows of one table in one statement; the rows go as one JSON parameter. */
 export async function insertRows(

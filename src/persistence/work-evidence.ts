@@ -1,10 +1,22 @@
+import type { Kind } from '../domain/organisation.ts'
 import { addDays, startOfLocalDay } from '../domain/time/calendar.ts'
 import type { DayRoot, EvidenceWork } from '../ports/work-evidence.ts'
 import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
 
 export const evidenceStatements = ({ now, keys, run }: Inside): EvidenceWork => ({
-  sign: (text) => keys.signer.sign(text),
+  signer: keys.signer,
+
+  async filedAs(caseId) {
+    const [row] = await run<{ kind: Kind; content: string | null }>(
+      'filed as',
+      `SELECT data->>'kind' AS kind, data->>'content' AS content FROM case_events
+       WHERE case_id = $1 AND seq = 1`,
+      [caseId],
+    )
+    if (row === undefined) throw new Error(`nothing filed case ${caseId}`)
+    return { kind: row.kind, ...(row.content !== null && { content: row.content }) }
+  },
 
   async lastRoot() {
     const [row] = await run<Pick<DayRoot, 'day' | 'root'>>(

@@ -18,15 +18,19 @@ export interface Vault {
 
 export type Signature = { keyId: string; signature: string }
 
-/** Ed25519: whoever has the public key can check, nobody but us can sign. Signatures are base64. */
-export interface Signer {
+/** Ed25519: whoever has the public key can check. Signatures are base64. */
+export interface Verifier {
   /** Names the public key: the first half of its SHA-256, hex. */
   readonly keyId: string
   /** SPKI, PEM. */
   readonly publicKey: string
-  sign(text: string): Signature
   /** False for the signature of another key. */
   verify(text: string, it: Signature): boolean
+}
+
+/** Nobody but us can sign. */
+export interface Signer extends Verifier {
+  sign(text: string): Signature
 }
 
 export type Keys = { vault: Vault; signer: Signer }

@@ -29,8 +29,11 @@ export type CaseEvent = {
   data: Record<string, unknown>
 }
 
-/** The citizen's own, the officer's proof, the signed petition, its form to sign, a letter of the unit, somebody's own data. */
-export type Purpose = 'report' | 'evidence' | 'petition' | 'form' | 'letter' | 'export'
+/**
+ * The citizen's own, the officer's proof, the signed petition, its form to sign, a letter of the unit,
+ * somebody's own data, the signed receipt.
+ */
+export type Purpose = 'report' | 'evidence' | 'petition' | 'form' | 'letter' | 'export' | 'receipt'
 
 export type Attachment = {
   id: string

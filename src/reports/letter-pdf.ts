@@ -1,32 +1,23 @@
-import pdfmake, { type Content } from 'pdfmake'
+import type { Content } from 'pdfmake'
 import type { LetterDocument } from '../domain/letters/document.ts'
 import { page, size, space } from './measures.ts'
 import { pdfBlock } from './pdf-body.ts'
+import { makePdf } from './pdf-file.ts'
 import { pdfClosing, pdfLetterhead } from './pdf-frame.ts'
 import { wordsOf } from './pdf-text.ts'
 import { printableDocument } from './printable.ts'
-import { faces } from './tinos.ts'
-
-pdfmake.setFonts({ Tinos: faces })
-// Nothing a letter holds may make us fetch or read anything but these four files.
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => Object.values(faces).includes(path))
 
 /**
  * The letter as a PDF in Tinos, which has the measures of Times New Roman, by the layout of Nghị định
  * 30/2020/NĐ-CP. The same letter gives the same bytes. Text that cannot be shown is left out.
  */
 export function toPdf(document: LetterDocument): Promise<Buffer> {
-  return pdfmake.createPdf(definitionOf(printableDocument(document))).getBuffer()
+  return makePdf(sheetOf(printableDocument(document)))
 }
 
-const definitionOf = (letter: LetterDocument): Parameters<typeof pdfmake.createPdf>[0] => ({
-  pageSize: { width: page.width, height: page.height },
-  pageMargins: [page.left, page.top, page.right, page.bottom],
-  version: '1.7',
-  language: 'vi-VN',
-  info: informationOf(letter),
-  defaultStyle: { font: 'Tinos', fontSize: size.body },
+const sheetOf = (letter: LetterDocument): Parameters<typeof makePdf>[0] => ({
+  properties: letter.properties,
+  madeAt: letter.madeAt,
   header: (number) =>
     number === 1
       ? ''
@@ -50,18 +41,6 @@ const definitionOf = (letter: LetterDocument): Parameters<typeof pdfmake.createP
     { stack: [...letter.body.slice(-1).map(pdfBlock), pdfClosing(letter)], unbreakable: true },
   ],
 })
-
-/** Moments are those of the letter, so that one letter is always the same bytes; no person is named. */
-function informationOf({ properties, madeAt }: LetterDocument) {
-  const time = new Date(madeAt)
-  return {
-    ...properties,
-    author: 'Nghe Dân',
-    creator: 'Nghe Dân',
-    creationDate: time,
-    modDate: time,
-  }
-}
 
 const titleOf = ({ title, abstract, to }: LetterDocument): Content[] => [
   { ...centred, text: title, bold: true, fontSize: size.title, margin: [0, space.title, 0, 0] },

@@ -22,8 +22,9 @@ declare module 'pdfmake' {
     | (Style & { stack: Content[]; width?: number | 'auto' | '*' })
     | (Style & { columns: Content[]; columnGap?: number })
     | (Style & { canvas: Line[] })
+    | (Style & { qr: string; fit?: number; eccLevel?: 'L' | 'M' | 'Q' | 'H'; padding?: number })
     | (Style & { table: { widths: (number | 'auto' | '*')[]; body: Cell[][] }; layout?: Layout })
-  type Definition = {
+  export type Definition = {
     pageSize: { width: number; height: number }
     pageMargins: Margins
     version?: string

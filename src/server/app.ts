@@ -6,6 +6,7 @@ import { addDemo } from './demo.ts'
 import type { ServerDeps } from './deps.ts'
 import { addHealth } from './health.ts'
 import { addPages } from './pages.ts'
+import { addReceipts } from './receipts.ts'
 import { refuse } from './refuse.ts'
 import { addWebChat } from './web-chat.ts'
 import { addWebFiles } from './web-files.ts'
@@ -39,6 +40,7 @@ export async function createApp(deps: ServerDeps): Promise<FastifyInstance> {
     await web.register(rateLimit, { global: false })
     addPages(web, deps)
     addDemo(web, deps)
+    addReceipts(web, deps)
     addWebChat(web, deps)
     addWebFiles(web, deps)
     addWebStream(web, deps)

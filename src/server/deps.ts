@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client'
 import type { Channel, StoreTurns } from '../ports/channel.ts'
 import type { FileStore } from '../ports/files.ts'
 import type { History } from '../ports/history.ts'
+import type { Verifier } from '../ports/keys.ts'
 import type { World } from '../ports/world.ts'
 
 export type ServerDeps = {
@@ -16,6 +17,8 @@ export type ServerDeps = {
   checks: Record<string, () => Promise<unknown>>
   metrics: Registry
   webhooks: Webhook[]
+  /** Whose signatures the page for receipts knows. */
+  signer: Verifier
   /** Makes a one-time officer's code for the demonstration page; absent where there is none. */
   demoInvitation?: () => Promise<string>
 }

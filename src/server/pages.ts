@@ -37,4 +37,5 @@ export function addPages(app: FastifyInstance, { demoInvitation }: ServerDeps) {
   })
 }
 
+export const receiptPage = () => readFileSync(`${folder}receipt.html`, 'utf8')
 export const demoPage = () => readFileSync(`${folder}demo.html`, 'utf8')

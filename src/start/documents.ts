@@ -4,4 +4,5 @@ import type { Documents } from '../ports/documents.ts'
 export const documents: Documents = {
   docx: async (letter) => (await import('../reports/letter-docx.ts')).toDocx(letter),
   pdf: async (letter) => (await import('../reports/letter-pdf.ts')).toPdf(letter),
+  receipt: async (receipt) => (await import('../reports/receipt-pdf.ts')).receiptPdf(receipt),
 }

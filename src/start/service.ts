@@ -123,6 +123,7 @@ export async function startService(config: Located, first: World, log: Logger): 
     },
     metrics: metrics.registry,
     webhooks: channels.webhooks(store),
+    signer: keys.signer,
     ...(config.demo && {
       demoInvitation: () => transact((work) => inviteDemoOfficer({ work, world })),
     }),

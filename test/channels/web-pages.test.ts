@@ -13,8 +13,8 @@ const pages = ofType('html')
 const everything = names.map(read).join('\n')
 
 describe('pages under a strict content policy', () => {
-  it('are the two pages the server gives out', () => {
-    expect(pages).toEqual(['chat.html', 'demo.html'])
+  it('are the three pages the server gives out', () => {
+    expect(pages).toEqual(['chat.html', 'demo.html', 'receipt.html'])
   })
 
   it.each(pages)('%s has no inline script, style or handler', (name) => {
@@ -92,12 +92,15 @@ describe('texts of the pages', () => {
     expect(idle).toEqual([])
   })
 
-  it.each(pages)('stand in %s in Vietnamese before the script has run', (name) => {
-    const html = read(name)
-    const standing = [...html.matchAll(/data-text="(\w+)"[^>]*>([^<]*)</g)]
-    expect(standing.length).toBeGreaterThan(4)
-    for (const [, key = '', text] of standing) expect(text?.trim()).toBe(vietnamese[key])
-  })
+  it.each(pages.filter((name) => read(name).includes('<script')))(
+    'stand in %s in Vietnamese before the script has run',
+    (name) => {
+      const html = read(name)
+      const standing = [...html.matchAll(/data-text="(\w+)"[^>]*>([^<]*)</g)]
+      expect(standing.length).toBeGreaterThan(4)
+      for (const [, key = '', text] of standing) expect(text?.trim()).toBe(vietnamese[key])
+    },
+  )
 })
 
 describe('colours', () => {

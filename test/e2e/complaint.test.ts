@@ -90,7 +90,10 @@ describe('a complaint', () => {
     expect(textOf(summary)).toContain('• Đối với: UBND phường Bàu Sen')
     await lanh.presses(dataOf(summary, 'Gửi khiếu nại'), 'Anh/chị đồng ý chứ?')
     receipt = await lanh.says('đồng ý', 'Mã hồ sơ LK-')
-    expect(labels(receipt)).toEqual([['Gửi đơn đã ký', 'Hẹn tiếp công dân'], ['Chép mã']])
+    expect(labels(receipt)).toEqual([
+      ['Gửi đơn đã ký', 'Hẹn tiếp công dân'],
+      ['Chép mã', 'Biên nhận có chữ ký'],
+    ])
   })
 
   it('comes back as a form to sign, and is handed in as a picture', async () => {

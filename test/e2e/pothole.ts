@@ -61,7 +61,10 @@ export async function confirms(town: Town, citizen: Actor): Promise<string> {
   expect(receipt.text).toContain(
     `UBND phường Xuân An sẽ trả lời bước đầu trước ${dueTime(first, at, 'vi')}, xử lý xong chậm nhất ${dueDay(last, at, 'vi')}.`,
   )
-  expect(receipt.buttons.flat()).toEqual([{ label: 'Chép mã', copy: code }])
+  expect(receipt.buttons.flat()).toMatchObject([
+    { label: 'Chép mã', copy: code },
+    { label: 'Biên nhận có chữ ký' },
+  ])
   return code
 }
 

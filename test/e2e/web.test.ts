@@ -69,7 +69,7 @@ describe.skipIf(executable === undefined)('web chat (skipped where there is no C
     expect(await receipt.innerText()).toMatch(
       /UBND phường Xuân An sẽ trả lời bước đầu trước .+, xử lý xong chậm nhất .+\./,
     )
-    expect(await labelsOf(receipt)).toEqual(['Chép mã'])
+    expect(await labelsOf(receipt)).toEqual(['Chép mã', 'Biên nhận có chữ ký'])
     return codeIn(receipt)
   }
 

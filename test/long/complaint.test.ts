@@ -62,7 +62,10 @@ test('a complaint, from the first words to the date of the law', async () => {
   const receipt = await complains(citizen)
   const code = codeIn(receipt)
   expect(receipt.text).toContain('Nộp đơn đã ký rồi, thời hạn của luật mới bắt đầu tính.')
-  expect(labels(receipt)).toEqual([['Gửi đơn đã ký', 'Hẹn tiếp công dân'], ['Chép mã']])
+  expect(labels(receipt)).toEqual([
+    ['Gửi đơn đã ký', 'Hẹn tiếp công dân'],
+    ['Chép mã', 'Biên nhận có chữ ký'],
+  ])
   for (const end of ['.docx', '.pdf'])
     expect((await citizen.hears(isFile(end))).file?.name).toContain(code)
 

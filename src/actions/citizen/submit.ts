@@ -20,6 +20,7 @@ import { codeOf, refreshCards } from '../move.ts'
 import { isFormal } from '../naming.ts'
 import { agree } from '../rights/consent.ts'
 import { hours } from './book.ts'
+import { contentDigest, receiptButton } from './receipt.ts'
 
 /** What the citizen confirmed. */
 export type Report = {
@@ -91,7 +92,7 @@ export async function enter(context: Context, it: Case, attachments: string[]): 
     seq: 1,
     type: 'submit',
     actor: 'citizen',
-    data: { kind: it.kind },
+    data: { kind: it.kind, content: contentDigest(it) },
   })
   const clocks = startClocks(context, it, transitions[it.kind].onReceipt)
   await work.attach(attachments, it.id, 'report')
@@ -104,7 +105,7 @@ function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {
   const first = clocks[0]?.dueAt ?? it.createdAt
   const last = clocks.at(-1)?.dueAt ?? first
   const code = codeOf(it, world)
-  const copy: ReplyButton = { key: 'button.copy-code', copy: code }
+  const keep: ReplyButton[] = [{ key: 'button.copy-code', copy: code }, receiptButton(it)]
   return {
     key: `receipt.${it.kind}`,
     params: {
@@ -113,7 +114,7 @@ function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {
       first: { time: first, style: 'full' },
       last: { time: last, style: 'day' },
     },
-    buttons: isFormal(it.kind) ? [handIn(it), [copy]] : [[copy]],
+    buttons: isFormal(it.kind) ? [handIn(it), keep] : [keep],
   }
 }
 

@@ -18,7 +18,7 @@ export async function closeDay({ work }: Pick<Context, 'work'>): Promise<boolean
   const previous = last?.root ?? ''
   const digest = sha256(hashes.map((hash) => `${hash}\n`).join(''))
   const root = sha256(rootText({ day, events, previous }, digest))
-  const signed = work.sign(rootLine(day, events, root))
+  const signed = work.signer.sign(rootLine(day, events, root))
   await work.addRoot({ day, events, previous, root, ...signed })
   return true
 }

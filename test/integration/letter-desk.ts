@@ -70,6 +70,7 @@ export async function openDesk() {
         },
       )
       work.addCase(it)
+      work.addEvent({ caseId: it.id, seq: 1, type: 'submit', actor: 'citizen', data: { kind } })
       return it
     })
 

@@ -43,6 +43,8 @@ const complains = (chat: ChatRef): Promise<string> =>
       },
     )
     work.addCase(it)
+    const { kind } = it
+    work.addEvent({ caseId: it.id, seq: 1, type: 'submit', actor: 'citizen', data: { kind } })
     issuePetition(context, it)
     return codeOf(it, world)
   })

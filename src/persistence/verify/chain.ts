@@ -15,6 +15,10 @@ export function brokenLinks({ events, version }: Pick<History, 'events' | 'versi
   let before: string[] | undefined = ['']
   let expected = 1
   for (const event of events) {
+    if (event.seq < expected) {
+      broken.push(event.seq)
+      continue
+    }
     if (event.seq > expected) {
       broken.push(expected)
       before = undefined
@@ -22,7 +26,7 @@ export function brokenLinks({ events, version }: Pick<History, 'events' | 'versi
     const counted: string[] | undefined = before?.map((previous) =>
       sha256(linkText(previous, event)),
     )
-    const stands = event.seq >= expected && (counted?.includes(event.hash) ?? true)
+    const stands = counted?.includes(event.hash) ?? true
     if (!stands || !hasItsData(event, events)) broken.push(event.seq)
     // Its stored hash may be what was changed: then the next one stands on the counted one.
     before = [event.hash, ...(counted?.slice(0, 1) ?? [])]

@@ -48,7 +48,12 @@ const natural = ['refusal.extend-late', 'refusal.extended-enough', 'refusal.no-e
 const connections = 6
 
 /** Told as each virtual day begins; and whether to end before the time. */
-export type Watch = { onDay(date: LocalDate): void; signal: AbortSignal }
+export type Watch = {
+  onDay(date: LocalDate): void
+  signal: AbortSignal
+  /** What is looked at, or done, before the city is gone again. */
+  onEnd?(city: City, end: number): Promise<void>
+}
 
 /**
  * Plays a city in virtual time over the real actions and a real database of its own beside `serverUrl`,
@@ -115,6 +120,7 @@ async function play(
     refusals: play.refusals,
     ...(await checked(city, world, end)),
   }
+  await watch.onEnd?.(city, end)
   return { ...outcome, ok: isWell(outcome) }
 }
 

@@ -14,6 +14,8 @@ export const invariants = {
   rungs: 'nấc nhắc không sớm, không sót (rungs neither early nor left out)',
   late: 'không nấc nào trễ quá 10 phút (no rung waits longer than ten minutes)',
   alerts: 'lời nhắc nào cũng có nấc và được gửi (every alert has its rung and was told)',
+  units:
+    'không hồ sơ mở nào nằm lại ở đơn vị đã kết thúc (no open case stays with a unit that ended)',
   letters: 'số văn bản liền nhau (letters are numbered without gaps)',
   erased: 'hồ sơ đã xóa không còn gì của ai (what was erased holds nothing of anybody)',
   requests:

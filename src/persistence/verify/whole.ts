@@ -15,6 +15,11 @@ const statements: Partial<Record<Invariant, string>> = {
   alerts: `SELECT a.id AS offender FROM alerts a
     LEFT JOIN rungs r ON r.clock_id = a.clock_id AND r.rung = a.rung
     WHERE r.clock_id IS NULL OR (a.told_at IS NULL AND a.hold_until < $1)`,
+  units: `SELECT c.code AS offender FROM cases c
+    JOIN units u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
+    WHERE c.closed_at IS NULL AND u.valid_until <= ($1::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+      AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = c.id AND e.at >= $1)
+      AND NOT EXISTS (SELECT FROM organisations WHERE finished_at IS NULL OR finished_at >= $1)`,
   letters: `WITH written AS (
       SELECT unit_code, unit_valid_from, year, count(*) AS n, min(number) AS low, max(number) AS high
       FROM letters GROUP BY 1, 2, 3)

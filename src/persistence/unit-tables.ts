@@ -18,6 +18,12 @@ export const unitTables: Readonly<Record<string, Treatment>> = {
     validFrom: 'unit_valid_from',
     where: 'answered_at IS NULL',
   },
+  'slots.unit_code': { is: 'own' },
+  'slot_rules.unit_code': {
+    is: 'moved',
+    validFrom: 'unit_valid_from',
+    where: 'ended_at IS NULL',
+  },
   'letters.unit_code': { is: 'kept' },
   'letter_numbers.unit_code': { is: 'kept' },
   'unit_groups.unit_code': { is: 'moved', validFrom: 'unit_valid_from', where: 'true' },

@@ -1,13 +1,21 @@
 import type { UnitKey } from '../domain/case/case.ts'
 import type { MovedMember, MovedRows, OrganisationWork } from '../ports/work-organisation.ts'
 import type { Inside } from './inside.ts'
+import {
+  cancellingEmpty,
+  coming,
+  expected,
+  here,
+  joiningSlots,
+  movingMembers,
+  movingSlots,
+  stranded,
+} from './organisation-sql.ts'
 import { instant, toJson } from './sql.ts'
 import { unitTables } from './unit-tables.ts'
 
 /** Asked a few times in years: a plan of its own each time costs nothing. */
 const planAnew = ''
-
-const here = 'unit_code = $1 AND unit_valid_from = $2'
 
 export const organisationStatements = ({ now, run }: Inside): OrganisationWork => {
   const count = async (text: string, values: unknown[]) =>
@@ -75,6 +83,7 @@ export const organisationStatements = ({ now, run }: Inside): OrganisationWork =
           ...key,
           instant(now),
         ]),
+        slots: await count(`slots s WHERE ${coming('$3')} AND ${expected}`, [...key, instant(now)]),
         invitations: await count(
           `invitations WHERE ${here} AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $3`,
           [...key, instant(now)],
@@ -141,6 +150,17 @@ export const organisationStatements = ({ now, run }: Inside): OrganisationWork =
       )
     },
 
+    async moveSlots(from, to) {
+      const values = [...keyValues(from), ...keyValues(to), instant(now)]
+      const empty = await run(planAnew, cancellingEmpty, [...keyValues(from), instant(now)])
+      const joined = await run(planAnew, joiningSlots, values)
+      const moved = await run(planAnew, movingSlots, values)
+      return [
+        { table: 'slots', count: joined.length + moved.length },
+        { table: 'slots (empty)', count: empty.length },
+      ]
+    },
+
     moveRest: (from, to) =>
       rest(async ({ table, code, validFrom, where }) => {
         const rows = await run(
@@ -180,35 +200,3 @@ async function rest(each: (one: Rest) => Promise<number>): Promise<MovedRows[]> 
   }
   return found
 }
-
-/** A service that has not begun yet, or whose end is known, goes over as it is. */
-const movingMembers = `
-  WITH theirs AS (
-    SELECT id, officer_id, role, since, until FROM memberships
-    WHERE ${here} AND coalesce(until > $5, true) FOR NO KEY UPDATE
-  ), ended AS (
-    UPDATE memberships m SET until = greatest($5::timestamptz, t.since) FROM theirs t WHERE m.id = t.id
-  ), begun AS (
-    INSERT INTO memberships (id, officer_id, unit_code, unit_valid_from, role, since, until)
-    SELECT DISTINCT ON (t.officer_id, t.role)
-      gen_random_uuid(), t.officer_id, $3, $4::date, t.role, greatest($5::timestamptz, t.since), t.until
-    FROM theirs t
-    WHERE NOT EXISTS (SELECT 1 FROM memberships m WHERE m.officer_id = t.officer_id AND m.role = t.role
-      AND (m.unit_code, m.unit_valid_from) = ($3, $4::date) AND coalesce(m.until > $5, true))
-  )
-  SELECT officer_id AS "officerId", role, coalesce((
-    SELECT json_agg(json_build_object('chatId', c.id) ORDER BY c.id)
-    FROM chats c WHERE c.officer_id = theirs.officer_id AND c.kind = 'private'), '[]') AS chats
-  FROM theirs ORDER BY 1, 2`
-
-/** $1: the day, $2: how many chats. */
-const stranded = `
-  WITH ended AS MATERIALIZED (
-    SELECT code, valid_from FROM units WHERE valid_until <= $1
-  ), first AS MATERIALIZED (
-    SELECT DISTINCT c.chat_id FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
-    WHERE c.closed_at IS NULL ORDER BY 1 LIMIT $2
-  )
-  SELECT c.id FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
-  WHERE c.closed_at IS NULL AND c.chat_id IN (SELECT chat_id FROM first)
-  ORDER BY c.chat_id, c.id FOR NO KEY UPDATE OF c SKIP LOCKED`

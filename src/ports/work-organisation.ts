@@ -17,6 +17,8 @@ export type MovedRows = { table: string; count: number }
 export type Estate = {
   cases: number
   people: number
+  /** Hours to come at which somebody is expected. */
+  slots: number
   /** Those that could still be used: nobody can, once the unit has ended. */
   invitations: number
   /** What else is open, by table. */
@@ -48,6 +50,11 @@ export interface OrganisationWork {
   /** A hotspot goes on as the one of the other unit, or in the one that stands there already. */
   moveHotspots(from: UnitKey, to: UnitKey, topic: string): Promise<void>
   hotspotTopics(unit: UnitKey): Promise<string[]>
+  /**
+   * Hours to come at which somebody is expected go over, into the hour of the other unit where it has the
+   * same one; those that are empty are cancelled, for the other unit has its own.
+   */
+  moveSlots(from: UnitKey, to: UnitKey): Promise<MovedRows[]>
   /** Everything else with a unit that is still to come. */
   moveRest(from: UnitKey, to: UnitKey): Promise<MovedRows[]>
 

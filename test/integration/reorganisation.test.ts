@@ -156,9 +156,25 @@ describe('two wards end', () => {
   })
 })
 
+/** An hour of a unit to come, and who is expected. */
+async function book(unit: string, at: string, code?: string) {
+  await town.rows(
+    `WITH slot AS (
+       INSERT INTO slots (id, unit_code, unit_valid_from, origin, starts_at, ends_at, seats)
+       VALUES (gen_random_uuid(), $1, '2019-06-01', 'city', $2, $2::timestamptz + interval '1 hour', 1)
+       RETURNING id)
+     INSERT INTO bookings (id, slot_id, case_id, status, position, sequence, created_at)
+     SELECT gen_random_uuid(), slot.id, c.id, 'booked', 1, 0, now() FROM slot, cases c WHERE c.code = $3`,
+    [unit, new Date(`${at.replace(' ', 'T')}:00+07:00`), code ?? ''],
+  )
+}
+
 describe('the city ends', () => {
   it('dry run and real run are one, and no clock changes', async () => {
     town.goTo('2025-07-01 08:00')
+    await book('26077', '2025-07-03 08:00', others.trung)
+    await book(xuanAn, '2025-07-03 08:00', others.land)
+    await book(xuanAn, '2025-07-03 10:00')
     const before = await town.everything()
     const foreseen = await apply(july, {}, true)
     const done = await apply(july)
@@ -184,6 +200,19 @@ describe('the city ends', () => {
         'SELECT unit_valid_from AS of FROM difficulties ORDER BY answered_at NULLS FIRST',
       ),
     ).toEqual([{ of: '2025-07-01' }, { of: '2019-06-01' }])
+  })
+
+  it('two wards become one: who was expected at the same hour comes to one with seats for both', async () => {
+    const slots = await town.rows(
+      `SELECT s.seats, (SELECT count(*) FROM bookings b WHERE b.slot_id = s.id) AS people FROM slots s
+       WHERE s.unit_valid_from = '2025-07-01' AND s.cancelled_at IS NULL`,
+    )
+    expect(slots).toEqual([{ seats: 2, people: 2 }])
+    expect(
+      await town.rows('SELECT 1 FROM slots WHERE cancelled_at IS NULL AND unit_valid_from < $1', [
+        '2025-07-01',
+      ]),
+    ).toEqual([])
   })
 
   it('whoever has something open is told once, by the names of then and now', async () => {

@@ -78,8 +78,11 @@ async function handOverUnit(
     await work.moveHotspots(ends.from, heir, topic)
     tally.add({ what: 'hotspots', from: ends.from, to: heir })
   }
-  for (const { table, count } of await work.moveRest(ends.from, ends.to))
-    tally.add({ what: 'rest', ...ends, detail: table }, count)
+  const rest = [
+    ...(await work.moveSlots(ends.from, ends.to)),
+    ...(await work.moveRest(ends.from, ends.to)),
+  ]
+  for (const { table, count } of rest) tally.add({ what: 'rest', ...ends, detail: table }, count)
 }
 
 /** "UBND phường Xuân An → UBND phường Long Khánh, lãnh đạo" */

@@ -80,9 +80,9 @@ async function check(work: Work, world: World, next: Organisation, dryRun: boole
   const now = world.organisation
   const open = new Map<string, number>()
   for (const unit of now.units) {
-    const { cases, people, invitations, others } = await work.estateOf(keyOf(unit))
+    const { cases, people, slots, invitations, others } = await work.estateOf(keyOf(unit))
     const rest = others.reduce((sum, { count }) => sum + count, 0)
-    open.set(unit.code, cases + people + invitations + rest)
+    open.set(unit.code, cases + people + slots + invitations + rest)
   }
   const flaws = [
     ...flawsOf(next, now, localDate(work.now)),

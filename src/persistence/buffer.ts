@@ -1,10 +1,11 @@
 import type { Case } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
-import type { Vault } from '../ports/keys.ts'
+import type { Keys, Vault, WrappedKey } from '../ports/keys.ts'
 import type { Attachment, CaseEvent, Notice } from '../ports/work.ts'
 import type { Letter } from '../ports/work-letters.ts'
 import type { Consent } from '../ports/work-rights.ts'
-import { caseColumns, toRow } from './case-rows.ts'
+import { caseColumns } from './case-rows.ts'
+import { type CaseKeys, completeKeys, sealData } from './case-seals.ts'
 import { clockColumns, toClockRow } from './clock-rows.ts'
 import { sealTalk } from './keys/talk.ts'
 import { letterColumns, toLetterRow } from './letter-rows.ts'
@@ -42,26 +43,46 @@ export const emptyBuffer = (): Buffered => ({
 
 export const isEmpty = (held: Buffered) => Object.values(held).every((rows) => rows.length === 0)
 
+/** Who writes: the keys, those of the cases named, and how a case comes to lie; `now` in epoch ms. */
+type By = {
+  keys: Keys
+  caseKeys: CaseKeys
+  sealed(it: Case): Record<string, unknown>
+  now: number
+}
+
 /** Writes everything held back, parents before children, one statement a table. */
-export async function writeBuffer(
-  client: Queryable,
-  vault: Vault,
-  held: Buffered,
-  now: number,
-): Promise<void> {
+export async function writeBuffer(client: Queryable, by: By, held: Buffered): Promise<void> {
+  const { keys, caseKeys, sealed, now } = by
   await writePeople(client, held, now)
-  await insertRows(client, 'cases', caseColumns, held.cases.map(toRow))
+  await insertRows(client, 'cases', caseColumns, held.cases.map(sealed))
+  const named = [...held.events, ...held.letters, ...held.notices].map(({ caseId }) => caseId)
+  await completeKeys(client, caseKeys, named)
+  const keyOf = (caseId: string | undefined) => caseKeys.get(caseId ?? '') ?? null
   await insertRows(
     client,
     'case_events',
     eventColumns,
-    held.events.map((e) => eventRow(e, now)),
+    held.events.map((e) => ({
+      ...eventRow(e, now),
+      data: sealData(e.data, keyOf(e.caseId), keys),
+    })),
   )
   await insertRows(client, 'clocks', clockColumns, held.clocks.map(toClockRow))
-  await insertRows(client, 'letters', letterColumns, held.letters.map(toLetterRow))
+  await insertRows(
+    client,
+    'letters',
+    letterColumns,
+    held.letters.map((one) => toLetterRow(one, keyOf(one.caseId), keys.vault)),
+  )
   await insertRows(client, 'attachments', attachmentColumns, held.attachments.map(attachmentRow))
   await insertRows(client, 'outbox', ['id', 'queue', 'payload', 'created_at'], jobRows(held, now))
-  await writeNotices(client, vault, held.notices, now)
+  await writeNotices(
+    client,
+    keys.vault,
+    held.notices.map((one) => unlinked(one, keyOf(one.caseId), keys.vault)),
+    now,
+  )
 }
 
 async function writePeople(client: Queryable, held: Buffered, now: number) {
@@ -113,7 +134,6 @@ const eventRow = (event: CaseEvent & { id: string }, now: number) => ({
   type: event.type,
   actor: event.actor,
   officer_id: event.officerId ?? null,
-  data: event.data,
   at: instant(now),
 })
 
@@ -131,7 +151,7 @@ const attachmentColumns = [
 ]
 const attachmentRow = ({ id, chatId, caseId, file, purpose }: Attachment) => ({
   id,
-  chat_id: chatId,
+  chat_id: chatId ?? null,
   case_id: caseId ?? null,
   kind: file.kind,
   ref: file.ref,
@@ -144,6 +164,16 @@ const attachmentRow = ({ id, chatId, caseId, file, purpose }: Attachment) => ({
 
 const jobRows = (held: Buffered, now: number) =>
   held.jobs.map((job) => ({ ...job, created_at: instant(now) }))
+
+/** Nothing leads from a chat to the denunciation that was told there. */
+const unlinked = <N extends Notice>(notice: N, key: WrappedKey | null, vault: Vault): N => {
+  const { caseId: _, dedupe, ...rest } = notice
+  if (key === null) return notice
+  return { ...rest, ...(dedupe !== undefined && { dedupe: untold(dedupe, vault) }) } as N
+}
+
+/** `what:id:…` as `what:tag`: it keeps its use and names nothing. */
+const untold = (dedupe: string, vault: Vault) => `${dedupe.split(':')[0]}:${vault.tag(dedupe)}`
 
 /** A notice and the job that will send it, on the queue of the chat's channel, in the order written. */
 async function writeNotices(

@@ -1,6 +1,7 @@
 import type { Accused, Case, Mark, Petition, Place, Urgency } from '../domain/case/case.ts'
 import type { Status } from '../domain/case/steps.ts'
 import type { Kind } from '../domain/organisation.ts'
+import type { Sealed, WrappedKey } from '../ports/keys.ts'
 import { instant } from './sql.ts'
 
 export const caseColumns = [
@@ -36,6 +37,9 @@ export const caseColumns = [
   'closed_at',
   'restricted',
   'erased_at',
+  'seal_key',
+  'sealed',
+  'owner_tag',
 ] as const
 
 export type CaseRow = {
@@ -48,7 +52,8 @@ export type CaseRow = {
   unit_code: string
   unit_valid_from: string
   officer_id: string | null
-  chat_id: number
+  /** Null only while it lies sealed. */
+  chat_id: number | null
   citizen_id: string | null
   text: string
   place: Place | null
@@ -71,8 +76,12 @@ export type CaseRow = {
   closed_at: number | null
   restricted: boolean
   erased_at: number | null
+  seal_key: WrappedKey | null
+  sealed: Sealed | null
+  owner_tag: string | null
 }
 
+/** What is written of a case, in the clear. */
 export const toRow = (it: Case): Record<string, unknown> => ({
   id: it.id,
   code: it.code,
@@ -106,6 +115,9 @@ export const toRow = (it: Case): Record<string, unknown> => ({
   closed_at: instant(it.closedAt),
   restricted: it.restricted,
   erased_at: instant(it.erasedAt),
+  seal_key: null,
+  sealed: null,
+  owner_tag: null,
 })
 
 export const fromRow = (row: CaseRow): Case => ({
@@ -117,7 +129,7 @@ export const fromRow = (row: CaseRow): Case => ({
   urgency: row.urgency,
   unit: { code: row.unit_code, validFrom: row.unit_valid_from },
   ...(row.officer_id !== null && { officerId: row.officer_id }),
-  chatId: row.chat_id,
+  chatId: Number(row.chat_id),
   ...(row.citizen_id !== null && { citizenId: row.citizen_id }),
   text: row.text,
   ...(row.place !== null && { place: row.place }),

@@ -101,6 +101,7 @@ async function readSaid({ pool, vault }: Kept, chatId: number, language: Languag
     `SELECT * FROM (
        SELECT n.seq, n.external_id, n.message, n.sent_at, n.created_at
        FROM notifications n WHERE n.chat_id = $1 AND n.status = 'sent' AND n.sent_at > to_timestamp($2)
+         AND NOT n.message ? 'forgotten'
        ORDER BY n.seq DESC LIMIT $3) latest ORDER BY seq`,
     [chatId, (after - overlapMs) / 1_000, most],
   )

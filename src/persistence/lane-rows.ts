@@ -5,11 +5,14 @@ import type { Turn } from '../ports/turn.ts'
 import { openTalk } from './keys/talk.ts'
 import { type PersonRow, personColumns, toPerson } from './person-rows.ts'
 
-/** Chats ($1) with up to $2 of their waiting turns each, and who is behind them at $3. */
+/**
+ * Chats ($1) with up to $2 of their waiting turns each, and who is behind them at $3; their
+ * denunciations are found by their tags ($4).
+ */
 export const readLanes = `
-  SELECT ${personColumns('$3')},
+  SELECT ${personColumns('$3', 'one.tag')},
     (SELECT state FROM conversations WHERE chat_id = c.id) AS state, t.turns
-  FROM chats c
+  FROM unnest($1::bigint[], $4::text[]) AS one(chat, tag) JOIN chats c ON c.id = one.chat
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object(
       'id', w.id, 'ready', w.ready_at <= now(), 'failed', w.attempts > 0, 'turn', w.turn)
@@ -19,8 +22,7 @@ export const readLanes = `
       WHERE channel = c.channel AND chat = c.external_id AND handled_at IS NULL
       ORDER BY position, id LIMIT $2
     ) w
-  ) t
-  WHERE c.id = ANY($1)`
+  ) t`
 
 export type LaneRow = PersonRow & {
   state: Sealed | ConversationState | null

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Keys, Vault } from '../ports/keys.ts'
 import type { HandleLane, Lane } from '../ports/lanes.ts'
 import type { ConversationState } from '../ports/state.ts'
+import { ownerTag } from './case-seals.ts'
 import { sealTalk } from './keys/talk.ts'
 import { type LaneRow, readLanes, toLane } from './lane-rows.ts'
 import { nameSenders } from './senders.ts'
@@ -60,6 +61,7 @@ export async function handleWaiting(
         text: 'UPDATE inbox SET handled_at = $2 WHERE id = ANY($1)',
         values: [ids, instant(work.now)],
       })
+      if (work.erased.size > 0) await eraseTurns(client, lanes, work.erased)
       return ids.length
     })
     return { turns }
@@ -67,6 +69,14 @@ export async function handleWaiting(
     if (error instanceof LaneFailure) return { turns: 0, failure: await putBack(pool, keys, error) }
     throw error
   }
+}
+
+/** What led to a denunciation was just handled, so it is erased now. */
+async function eraseTurns(client: Queryable, lanes: Lane[], chats: ReadonlySet<number>) {
+  const ids = lanes
+    .filter(({ person }) => chats.has(person.chat.id))
+    .flatMap(({ turns }) => turns.map(({ id }) => id))
+  await client.query(`UPDATE inbox SET turn = '{"forgotten":true}' WHERE id = ANY($1)`, [ids])
 }
 
 type States = { chatId: number; state: ConversationState }[]
@@ -104,7 +114,12 @@ async function claimLanes(client: Queryable, vault: Vault, limit: number): Promi
   const { rows } = await client.query<LaneRow>({
     name: 'read lanes',
     text: readLanes,
-    values: [held.map(({ id }) => id), turnsPerLane, instant(Date.now())],
+    values: [
+      held.map(({ id }) => id),
+      turnsPerLane,
+      instant(Date.now()),
+      held.map(({ id }) => ownerTag(id, vault)),
+    ],
   })
   const lanes = rows.map((row) => toLane(row, vault)).filter((lane) => lane.turns.length > 0)
   await nameSenders(client, lanes)

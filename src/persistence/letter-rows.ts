@@ -1,4 +1,5 @@
 import type { LetterFacts } from '../domain/letters/facts.ts'
+import type { Sealed, Vault, WrappedKey } from '../ports/keys.ts'
 import type { Letter } from '../ports/work-letters.ts'
 import { instant } from './sql.ts'
 
@@ -14,7 +15,11 @@ export const letterColumns = [
   'created_at',
 ] as const
 
-export const toLetterRow = ({ id, caseId, unit, facts }: Letter): Record<string, unknown> => ({
+export const toLetterRow = (
+  { id, caseId, unit, facts }: Letter,
+  key: WrappedKey | null,
+  vault: Vault,
+): Record<string, unknown> => ({
   id,
   case_id: caseId,
   type: facts.type,
@@ -22,7 +27,7 @@ export const toLetterRow = ({ id, caseId, unit, facts }: Letter): Record<string,
   unit_valid_from: unit.validFrom,
   year: facts.year,
   number: facts.number,
-  facts,
+  facts: key === null ? facts : vault.seal(key, `letter ${id}`, facts),
   created_at: instant(facts.issuedAt),
 })
 
@@ -31,12 +36,16 @@ export type LetterRow = {
   case_id: string
   unit_code: string
   unit_valid_from: string
-  facts: LetterFacts
+  facts: Sealed | LetterFacts
+  seal_key: WrappedKey | null
 }
 
-export const fromLetterRow = (row: LetterRow): Letter => ({
+export const fromLetterRow = (row: LetterRow, vault: Vault): Letter => ({
   id: row.id,
   caseId: row.case_id,
   unit: { code: row.unit_code, validFrom: row.unit_valid_from },
-  facts: row.facts,
+  facts:
+    'sealed' in row.facts
+      ? vault.open(row.seal_key ?? '', `letter ${row.id}`, row.facts)
+      : row.facts,
 })

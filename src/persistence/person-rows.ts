@@ -2,14 +2,19 @@ import type { Membership, Person, Role } from '../ports/person.ts'
 import type { ChannelName, Language } from '../ports/turn.ts'
 import { serving } from './serving.ts'
 
-/** Who is behind a chat `c` at an instant, which is a parameter of the statement. */
-export const personColumns = (at: string) => `
+/**
+ * Who is behind a chat `c` at an instant, which is a parameter of the statement. `tag`: what their
+ * denunciations are found by; without it, what is asked of those is not looked for.
+ */
+export const personColumns = (at: string, tag = 'NULL') => `
   c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id, c.unreachable_at,
     (SELECT max(version) FROM consents WHERE citizen_id = c.citizen_id AND withdrawn_at IS NULL) AS consent,
     (SELECT restricted_at IS NOT NULL FROM citizens WHERE id = c.citizen_id) AS restricted,
     (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
-    (SELECT (array_agg(code ORDER BY created_at DESC))[1] FROM cases
-      WHERE chat_id = c.id AND question IS NOT NULL) AS question,
+    (SELECT (array_agg(code ORDER BY created_at DESC))[1] FROM (
+      SELECT code, created_at FROM cases WHERE chat_id = c.id AND question IS NOT NULL
+      UNION ALL SELECT code, created_at FROM cases WHERE owner_tag = ${tag} AND question IS NOT NULL
+    ) asked) AS question,
     CASE WHEN c.officer_id IS NULL THEN NULL ELSE (
       SELECT json_agg(json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from, 'role', m.role))
       FROM memberships m WHERE m.officer_id = c.officer_id AND ${serving('m', at)}) END AS memberships`

@@ -1,5 +1,6 @@
 import type { Work } from '../ports/work.ts'
-import { type CaseRow, caseColumns, fromRow, toRow } from './case-rows.ts'
+import { type CaseRow, caseColumns } from './case-rows.ts'
+import { openData } from './case-seals.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 
@@ -8,23 +9,20 @@ type CaseWork = Pick<
   'findCase' | 'getCase' | 'addCase' | 'saveCase' | 'addEvent' | 'lastEvent' | 'wordsOf'
 >
 
-/** What of a case may change after it was filed. */
+/** What of a case may change after it was filed; where it lies, when it turns out to be a denunciation. */
 const changing = caseColumns.filter(
-  (column) =>
-    !['id', 'code', 'chat_id', 'citizen_id', 'text', 'place', 'created_at', 'previous_id'].includes(
-      column,
-    ),
+  (column) => !['id', 'code', 'created_at', 'previous_id'].includes(column),
 )
 const assignments = changing.map((column, at) => `${column} = $${at + 2}`).join(', ')
 
-export const caseStatements = ({ held, run }: Inside): CaseWork => ({
+export const caseStatements = ({ keys, held, run, opened, sealed }: Inside): CaseWork => ({
   async findCase(code) {
     const rows = await run<CaseRow>(
       'find case',
       'SELECT * FROM cases WHERE code = $1 FOR NO KEY UPDATE',
       [code],
     )
-    return rows[0] && fromRow(rows[0])
+    return rows[0] && opened(rows[0])
   },
 
   async getCase(id) {
@@ -34,13 +32,13 @@ export const caseStatements = ({ held, run }: Inside): CaseWork => ({
       [id],
     )
     if (row === undefined) throw new Error(`no case ${id}`)
-    return fromRow(row)
+    return opened(row)
   },
 
   addCase: (it) => held().cases.push(it),
 
   async saveCase(it) {
-    const row = toRow(it)
+    const row = sealed(it)
     await run('save case', `UPDATE cases SET ${assignments} WHERE id = $1`, [
       it.id,
       ...changing.map((column) => row[column]),
@@ -59,12 +57,16 @@ export const caseStatements = ({ held, run }: Inside): CaseWork => ({
   },
 
   async wordsOf(caseId) {
-    const rows = await run<{ text: string }>(
+    const rows = await run<{ data: Record<string, unknown>; seal_key: string | null }>(
       'words of case',
-      `SELECT coalesce(data->>'text', data->>'reason') AS text FROM case_events
-       WHERE case_id = $1 AND actor = 'citizen' AND type IN ('answer', 'supplement', 'reopen') ORDER BY seq`,
+      `SELECT e.data, c.seal_key FROM case_events e JOIN cases c ON c.id = e.case_id
+       WHERE e.case_id = $1 AND e.actor = 'citizen' AND e.type IN ('answer', 'supplement', 'reopen')
+       ORDER BY e.seq`,
       [caseId],
     )
-    return rows.map(({ text }) => text)
+    return rows.map(({ data, seal_key }) => {
+      const { text, reason } = openData(data, seal_key, keys.vault)
+      return String(text ?? reason)
+    })
   },
 })

@@ -1,7 +1,7 @@
 import { nobody } from '../domain/rights/fate.ts'
 import { DAY } from '../domain/time/calendar.ts'
 import type { ErasureWork } from '../ports/work-erasure.ts'
-import { caseColumns, toRow } from './case-rows.ts'
+import { caseColumns } from './case-rows.ts'
 import type { Inside } from './inside.ts'
 import { expire } from './retention.ts'
 import { instant } from './sql.ts'
@@ -12,7 +12,7 @@ const assignments = columns.map((column, at) => `${column} = $${at + 2}`).join('
 /** Events that hold a kind, a number or a mark, which their history is told by, and never a word. */
 const wordless = ['submit', 'reclassify', 'reorganise', 'rate', 'mark', 'erase', 'unlink']
 
-export const erasureStatements = ({ now, run }: Inside): ErasureWork => {
+export const erasureStatements = ({ now, run, sealed }: Inside): ErasureWork => {
   const idsOf = async (name: string, text: string, values: unknown[]) =>
     (await run<{ id: string }>(name, text, values)).map(({ id }) => id)
   return {
@@ -41,7 +41,7 @@ export const erasureStatements = ({ now, run }: Inside): ErasureWork => {
       ),
 
     async replaceCase(it) {
-      const row = toRow(it)
+      const row = sealed(it)
       await run('replace case', `UPDATE cases SET ${assignments} WHERE id = $1`, [
         it.id,
         ...columns.map((column) => row[column]),

@@ -23,6 +23,7 @@ export const fileStatements = ({ held, run }: Inside): FileWork => ({
       caseId,
       purpose,
     ])
+    await run('unlink attachments', unlink, [ids])
   },
 
   attachmentsOf: (caseId, purpose) =>
@@ -45,7 +46,7 @@ export const fileStatements = ({ held, run }: Inside): FileWork => ({
   async findAttachment(id) {
     const [row] = await run<AttachmentRow>(
       'find attachment',
-      'SELECT a.*, c.channel FROM attachments a JOIN chats c ON c.id = a.chat_id WHERE a.id = $1 FOR UPDATE OF a',
+      'SELECT a.*, c.channel FROM attachments a LEFT JOIN chats c ON c.id = a.chat_id WHERE a.id = $1 FOR UPDATE OF a',
       [id],
     )
     return row && toRecord(row)
@@ -58,6 +59,7 @@ export const fileStatements = ({ held, run }: Inside): FileWork => ({
        RETURNING case_id`,
       [id, mime, size, sha256],
     )
+    await run('unlink attachments', unlink, [[id]])
     return row && (row.case_id === null ? {} : { caseId: row.case_id })
   },
 
@@ -70,10 +72,20 @@ export const fileStatements = ({ held, run }: Inside): FileWork => ({
   },
 })
 
+/**
+ * Of what came with a denunciation nothing leads to whoever sent it once the bytes are kept: no chat, no
+ * name of the file, no handle of the platform. What we make ourselves bears the code alone.
+ */
+const unlink = `
+  UPDATE attachments a SET chat_id = NULL, ref = '',
+    name = CASE WHEN purpose IN ('form', 'letter') THEN name END
+  FROM cases c WHERE c.id = a.case_id AND c.kind = 'TC' AND a.status = 'stored' AND a.id = ANY($1)`
+
 type AttachmentRow = {
   id: string
-  chat_id: number
-  channel: AttachmentRecord['channel']
+  /** Null when it was unlinked; then it is kept already and nobody fetches it. */
+  chat_id: number | null
+  channel: AttachmentRecord['channel'] | null
   case_id: string | null
   status: AttachmentRecord['status']
   kind: FileKind
@@ -85,8 +97,8 @@ type AttachmentRow = {
 
 const toRecord = (row: AttachmentRow): AttachmentRecord => ({
   id: row.id,
-  chatId: row.chat_id,
-  channel: row.channel,
+  chatId: row.chat_id ?? 0,
+  channel: row.channel ?? 'web',
   ...(row.case_id !== null && { caseId: row.case_id }),
   status: row.status,
   file: {

@@ -1,4 +1,5 @@
-import type { UnitKey } from '../domain/case/case.ts'
+import type { Case, UnitKey } from '../domain/case/case.ts'
+import type { Vault } from '../ports/keys.ts'
 import type {
   Alert,
   DueClock,
@@ -8,7 +9,8 @@ import type {
   Serving,
   WaitingAlert,
 } from '../ports/work-ladder.ts'
-import { type CaseRow, fromRow } from './case-rows.ts'
+import type { CaseRow } from './case-rows.ts'
+import { openData } from './case-seals.ts'
 import { type ClockRow, clockColumns, fromClockRow } from './clock-rows.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
@@ -21,12 +23,11 @@ type ClockAndCase = CaseRow & Record<`k_${keyof ClockRow}`, unknown>
 
 const clockOf = (row: ClockAndCase) =>
   fromClockRow(Object.fromEntries(clockColumns.map((name) => [name, row[`k_${name}`]])) as ClockRow)
-const clockOfCase = (row: ClockAndCase) => ({ clock: clockOf(row), it: fromRow(row) })
 
 /** Alerts wait for a sweep that is behind this long at most. */
 const patience = '1 minute'
 
-export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
+export const ladderStatements = ({ now, keys, run, opened }: Inside): LadderWork => ({
   // The case is held too: whoever changes it has read its clocks and will write them. It comes first, so
   // that its clocks fall to one sweeper together: the other way round two would each hold one and skip both.
   claimDue: async (limit) =>
@@ -39,7 +40,13 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
          FOR NO KEY UPDATE OF c, k SKIP LOCKED`,
         [instant(now), limit],
       )
-    ).map((row): DueClock => ({ ...clockOfCase(row), reached: row.reached })),
+    ).map(
+      (row): DueClock => ({
+        clock: clockOf(row),
+        it: opened(row),
+        reached: row.reached,
+      }),
+    ),
 
   async addRungs(rungs) {
     await run(
@@ -105,7 +112,9 @@ export const ladderStatements = ({ now, run }: Inside): LadderWork => ({
       instant(now),
     ])
     return people.flatMap((one) => {
-      const alerts = waiting.filter((row) => row.alert_officer === one.officerId).map(waitingAlert)
+      const alerts = waiting
+        .filter((row) => row.alert_officer === one.officerId)
+        .map((row) => waitingAlert(row, opened(row), keys.vault))
       return alerts.length > 0 ? [{ ...one, alerts }] : []
     })
   },
@@ -179,7 +188,7 @@ const holdListeners = `
   ORDER BY o.id LIMIT $2 FOR NO KEY UPDATE OF o SKIP LOCKED`
 
 const waitingAlerts = `
-  SELECT a.id AS alert_id, a.officer_id AS alert_officer, a.level, r.percent, h.name AS handler, e.plan,
+  SELECT a.id AS alert_id, a.officer_id AS alert_officer, a.level, r.percent, h.name AS handler, e.data AS plan,
     ${clockAndCase}
   FROM alerts a
   JOIN rungs r ON r.clock_id = a.clock_id AND r.rung = a.rung
@@ -187,7 +196,7 @@ const waitingAlerts = `
   JOIN cases c ON c.id = k.case_id
   LEFT JOIN officers h ON h.id = c.officer_id
   LEFT JOIN LATERAL (
-    SELECT data->>'plan' AS plan FROM case_events
+    SELECT data FROM case_events
     WHERE case_id = c.id AND type = 'acknowledge' ORDER BY seq DESC LIMIT 1
   ) e ON k.acknowledged_until IS NOT NULL
   WHERE a.told_at IS NULL AND a.hold_until <= $1 AND a.officer_id = ANY($2)`
@@ -198,17 +207,23 @@ type WaitingRow = ClockAndCase & {
   level: WaitingAlert['level']
   percent: number
   handler: string | null
-  plan: string | null
+  plan: Record<string, unknown> | null
 }
 
-const waitingAlert = (row: WaitingRow): WaitingAlert => ({
-  ...clockOfCase(row),
+const waitingAlert = (row: WaitingRow, it: Case, vault: Vault): WaitingAlert => ({
+  clock: clockOf(row),
+  it,
   id: row.alert_id,
   percent: row.percent,
   level: row.level,
   ...(row.handler !== null && { handler: row.handler }),
-  ...(row.plan !== null && { plan: row.plan }),
+  ...planIn(row, vault),
 })
+
+function planIn({ plan: data, seal_key }: WaitingRow, vault: Vault): { plan?: string } {
+  const plan = data && openData(data, seal_key, vault).plan
+  return typeof plan === 'string' ? { plan } : {}
+}
 
 const listeners = `
   SELECT o.id AS "officerId",

@@ -2,7 +2,7 @@ import type { LettersWork } from '../ports/work-letters.ts'
 import type { Inside } from './inside.ts'
 import { fromLetterRow, type LetterRow } from './letter-rows.ts'
 
-export const letterStatements = ({ held, run }: Inside): LettersWork => ({
+export const letterStatements = ({ keys, held, run }: Inside): LettersWork => ({
   async nextLetterNumber(unit, year) {
     const [row] = await run<{ last: number }>(
       'next letter number',
@@ -17,8 +17,12 @@ export const letterStatements = ({ held, run }: Inside): LettersWork => ({
   addLetter: (letter) => held().letters.push(letter),
 
   async getLetter(id) {
-    const [row] = await run<LetterRow>('get letter', 'SELECT * FROM letters WHERE id = $1', [id])
+    const [row] = await run<LetterRow>(
+      'get letter',
+      'SELECT l.*, c.seal_key FROM letters l JOIN cases c ON c.id = l.case_id WHERE l.id = $1',
+      [id],
+    )
     if (row === undefined) throw new Error(`no letter ${id}`)
-    return fromLetterRow(row)
+    return fromLetterRow(row, keys.vault)
   },
 })

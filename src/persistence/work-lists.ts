@@ -1,10 +1,11 @@
-import type { UnitKey } from '../domain/case/case.ts'
+import type { Case, UnitKey } from '../domain/case/case.ts'
 import { DAY } from '../domain/time/calendar.ts'
 import type { Sealed } from '../ports/keys.ts'
 import type { Reach } from '../ports/reach.ts'
 import type { Reply } from '../ports/reply.ts'
 import type { CaseLine, Work } from '../ports/work.ts'
-import { type CaseRow, fromRow } from './case-rows.ts'
+import type { CaseRow } from './case-rows.ts'
+import { ownerTag } from './case-seals.ts'
 import type { Inside } from './inside.ts'
 import { openTalk } from './keys/talk.ts'
 import { instant, unpromised } from './sql.ts'
@@ -20,8 +21,8 @@ export type LineRow = CaseRow & {
   officer_name: string | null
 }
 
-export const line = (row: LineRow): CaseLine => ({
-  it: fromRow(row),
+export const line = (row: LineRow, it: Case): CaseLine => ({
+  it,
   ...(row.due_at !== null && { dueAt: row.due_at }),
   ...(row.due_name !== null && { dueName: row.due_name }),
   ...(row.officer_name !== null && { officerName: row.officer_name }),
@@ -58,7 +59,7 @@ export const reachOf = ({ officerId, keys, units, sealed, instead }: Reach) => [
   dates(instead),
 ]
 
-export const listStatements = ({ now, keys, run }: Inside): ListWork => ({
+export const listStatements = ({ now, keys, run, opened }: Inside): ListWork => ({
   async newsFor(chatId) {
     const [row] = await run<{ message: Sealed | Reply }>(
       'news for chat',
@@ -75,10 +76,12 @@ export const listStatements = ({ now, keys, run }: Inside): ListWork => ({
     (
       await run<LineRow>(
         'cases of chat',
-        `${lines} WHERE c.chat_id = $1 ORDER BY (c.closed_at IS NULL) DESC, c.created_at DESC LIMIT $2`,
-        [chatId, limit],
+        `${lines} WHERE c.id IN (SELECT id FROM cases WHERE chat_id = $1
+             UNION ALL SELECT id FROM cases WHERE owner_tag = $3)
+           ORDER BY (c.closed_at IS NULL) DESC, c.created_at DESC LIMIT $2`,
+        [chatId, limit, ownerTag(chatId, keys.vault)],
       )
-    ).map(line),
+    ).map((row) => line(row, opened(row))),
 
   workOf: async (reach, limit) =>
     (
@@ -89,7 +92,7 @@ export const listStatements = ({ now, keys, run }: Inside): ListWork => ({
          ORDER BY k.due_at NULLS LAST, c.created_at LIMIT $9`,
         [...reachOf(reach), limit],
       )
-    ).map(line),
+    ).map((row) => line(row, opened(row))),
 
   overdueOf: async (reach, limit) =>
     (
@@ -99,7 +102,7 @@ export const listStatements = ({ now, keys, run }: Inside): ListWork => ({
          ORDER BY k.due_at LIMIT $10`,
         [...reachOf(reach), instant(now), limit],
       )
-    ).map(line),
+    ).map((row) => line(row, opened(row))),
 
   async countsOf(scope, week) {
     const [unit, officerId] =

@@ -23,7 +23,7 @@ const listed = `
 
 const sortOf = ({ due }: Mark) => (due === undefined ? 'infinity' : instant(due))
 
-export const pageStatements = ({ now, run }: Inside): PagesWork => ({
+export const pageStatements = ({ now, run, opened }: Inside): PagesWork => ({
   async pageOf(reach, { filter, kind, size, after, before }) {
     const values = [...reachOf(reach), instant(now), instant(now + 7 * DAY), filter, kind ?? null]
     const mark = after ?? before
@@ -35,7 +35,9 @@ export const pageStatements = ({ now, run }: Inside): PagesWork => ({
        ORDER BY sort ${order}, code ${order} LIMIT $15`,
       [...values, mark?.code ?? null, mark ? sortOf(mark) : null, size],
     )
-    const cases = (before === undefined ? rows : rows.reverse()).map(line)
+    const cases = (before === undefined ? rows : rows.reverse()).map((row) =>
+      line(row, opened(row)),
+    )
     const [first] = cases
     const start =
       first &&

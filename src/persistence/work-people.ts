@@ -15,7 +15,6 @@ type PeopleWork = Pick<
   | 'setLanguage'
   | 'setReachable'
   | 'moveChat'
-  | 'forgetTurns'
 >
 
 export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
@@ -93,18 +92,6 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
       `UPDATE chats SET external_id = $2 WHERE id = $1
        AND NOT EXISTS (SELECT 1 FROM chats o WHERE o.channel = chats.channel AND o.external_id = $2)`,
       [chatId, externalId],
-    )
-  },
-
-  async forgetTurns(chatId) {
-    // What just came in goes too; nobody may try to handle what is no turn any more.
-    await run(
-      'forget turns',
-      `UPDATE inbox i SET turn = '{"forgotten":true}', handled_at = coalesce(i.handled_at, $2)
-       FROM chats c
-       WHERE c.id = $1 AND i.channel = c.channel AND i.chat = c.external_id AND i.received_at >
-         coalesce((SELECT max(created_at) FROM cases WHERE chat_id = $1), '-infinity')`,
-      [chatId, instant(now)],
     )
   },
 })

@@ -1,12 +1,12 @@
 import type { QuestionWork } from '../ports/work-questions.ts'
-import { type CaseRow, fromRow } from './case-rows.ts'
+import type { CaseRow } from './case-rows.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
 
 type QuestionRow = CaseRow & { question_id: string; asked_at: number; reminded: number }
 
-export const questionStatements = ({ now, run }: Inside): QuestionWork => ({
+export const questionStatements = ({ now, run, opened }: Inside): QuestionWork => ({
   async openQuestion(caseId, nextAt) {
     await run(
       'open question',
@@ -35,7 +35,7 @@ export const questionStatements = ({ now, run }: Inside): QuestionWork => ({
       )
     ).map((row) => ({
       id: row.question_id,
-      it: fromRow(row),
+      it: opened(row),
       askedAt: row.asked_at,
       reminded: row.reminded,
     })),

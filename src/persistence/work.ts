@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Keys } from '../ports/keys.ts'
 import type { Work } from '../ports/work.ts'
 import { emptyBuffer, isEmpty, writeBuffer } from './buffer.ts'
+import { type CaseKeys, sealsOf } from './case-seals.ts'
 import { newCaseCode, newId } from './ids.ts'
 import type { Inside } from './inside.ts'
 import { transaction } from './sql.ts'
@@ -26,23 +27,33 @@ import { slotStatements } from './work-reception.ts'
 import { rightsStatements } from './work-rights.ts'
 import { securityStatements } from './work-security.ts'
 import { staffStatements } from './work-staff.ts'
+import { talkStatements } from './work-talk.ts'
 
 /** The work of one open transaction; `flush` comes before its commit. */
-export type BufferedWork = Work & { flush(): Promise<void> }
+export type BufferedWork = Work & {
+  flush(): Promise<void>
+  /** Chats whose talk is to leave nothing behind: what is being handled goes too. */
+  erased: ReadonlySet<number>
+}
 
 /** @param now epoch ms */
 export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()): BufferedWork {
   let held = emptyBuffer()
+  const caseKeys: CaseKeys = new Map()
+  const erased = new Set<number>()
+  const seals = sealsOf(keys, caseKeys)
   const flush = async () => {
     if (isEmpty(held)) return
     const full = held
     held = emptyBuffer()
-    await writeBuffer(client, keys.vault, full, now)
+    await writeBuffer(client, { keys, caseKeys, sealed: seals.sealed, now }, full)
   }
   const inside: Inside = {
     now,
     keys,
+    ...seals,
     held: () => held,
+    erased,
     async run(name, text, values) {
       await flush()
       const { rows } = await client.query({ name, text, values })
@@ -54,6 +65,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     newId,
     newCode: newCaseCode,
     flush,
+    erased,
     notify: (notice) => held.notices.push({ ...notice, id: newId() }),
     enqueue: (queue, payload) => held.jobs.push({ id: newId(), queue, payload }),
     ...bookingStatements(inside),
@@ -73,6 +85,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...pageStatements(inside),
     ...peopleStatements(inside),
     ...questionStatements(inside),
+    ...talkStatements(inside),
     ...rightsStatements(inside),
     ...securityStatements(inside),
     ...staffStatements(inside),

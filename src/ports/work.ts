@@ -37,7 +37,8 @@ export type Purpose = 'report' | 'evidence' | 'petition' | 'form' | 'letter' | '
 
 export type Attachment = {
   id: string
-  chatId: number
+  /** Absent for what we make ourselves for a denunciation: nothing leads from it to whoever told. */
+  chatId?: number
   caseId?: string
   purpose?: Purpose
   file: FileRef
@@ -191,6 +192,8 @@ export interface Work
   moveChat(chatId: number, externalId: string): Promise<void>
   /** Removes what a chat wrote since its last case, which was never filed. */
   forgetTurns(chatId: number): Promise<void>
+  /** Erases what was said in a chat, both ways, while this case was told; nothing of it is shown again. */
+  eraseTelling(chatId: number, caseId: string): Promise<void>
 
   /** True exactly once per week, for the work that commits. */
   claimWeek(week: string): Promise<boolean>

@@ -48,7 +48,7 @@ async function file(kind: Kind, unit: string, chat: string): Promise<string> {
       attachments: [],
     }),
   )
-  const filed = await database.prisma.case.findFirstOrThrow({ where: { chatId: id } })
+  const filed = await database.prisma.case.findFirstOrThrow({ orderBy: { id: 'desc' } })
   return filed.code
 }
 

@@ -10,6 +10,7 @@ import type { ToDeliver } from '../../src/actions/letters/deliver-letter.ts'
 import { type By, moved, record } from '../../src/actions/move.ts'
 import { extendClock, extensionOf } from '../../src/actions/officer/extend.ts'
 import type { Case } from '../../src/domain/case/case.ts'
+import { showCode } from '../../src/domain/case/code.ts'
 import type { Verb } from '../../src/domain/case/steps.ts'
 import type { LetterFacts } from '../../src/domain/letters/facts.ts'
 import { openFileStore } from '../../src/persistence/files.ts'
@@ -29,7 +30,10 @@ export const noon = Date.parse('2024-08-12T12:00:00+07:00')
 const head: By = { actor: 'officer', may: ['officer', 'head'] }
 
 type Issued = { id: string; facts: LetterFacts }
-type Told = { chat_id: number; message: { key: string; attachments: string[] } }
+type Told = {
+  chat_id: number
+  message: { key: string; attachments: string[]; params?: { code?: string } }
+}
 
 /** Absent, the text of a PDF is not looked at; the DOCX says the same. */
 export const hasPdfText = spawnSync('pdftotext', ['-v']).error === undefined
@@ -111,12 +115,13 @@ export async function openDesk() {
       'SELECT id, name, mime, status, purpose FROM attachments WHERE case_id = $1 ORDER BY name, id',
       [id],
     )
-  const told = async ({ id }: Case) => {
-    const all = await town.rows<Told>(
-      'SELECT chat_id, message FROM notifications WHERE case_id = $1 ORDER BY seq',
-      [id],
+  const told = async ({ code }: Case) => {
+    const all = await town.rows<Told>('SELECT chat_id, message FROM notifications ORDER BY seq')
+    // A message about a denunciation is not tied to it by anything but the code it says.
+    const shown = showCode(code, town.world.organisation.codePrefix)
+    return all.filter(
+      ({ message: { key, params } }) => key.startsWith('letter.') && params?.code === shown,
     )
-    return all.filter(({ message }) => message.key.startsWith('letter.'))
   }
   const numbers = async (unit: string, year: number) =>
     (

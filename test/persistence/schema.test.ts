@@ -12,6 +12,7 @@ const beyondPrisma = [
   'function only_erase()',
   'function refuse_change()',
   'function sha256_hex(text)',
+  'constraint cases.cases_sealed',
   'constraint clocks.clocks_never_silent',
   'constraint confirmations.confirmations_one_answer',
   'index alerts.alerts_untold_idx',

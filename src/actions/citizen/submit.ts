@@ -11,6 +11,7 @@ import type { Kind } from '../../domain/organisation.ts'
 import { keyOf, unitNow } from '../../domain/units.ts'
 import type { Person } from '../../ports/person.ts'
 import type { Reply, ReplyButton } from '../../ports/reply.ts'
+import { isSealed } from '../access.ts'
 import { forget } from '../chat.ts'
 import { startClocks } from '../clocks.ts'
 import { accusing, around } from '../conflict.ts'
@@ -96,6 +97,7 @@ export async function enter(context: Context, it: Case, attachments: string[]): 
   })
   const clocks = startClocks(context, it, transitions[it.kind].onReceipt)
   await work.attach(attachments, it.id, 'report')
+  if (isSealed(it)) await work.eraseTelling(it.chatId, it.id)
   if (isFormal(it.kind)) issuePetition(context, it)
   refreshCards(context, it)
   return receipt(context, it, clocks)

@@ -147,7 +147,7 @@ function allot(
   for (const format of formats)
     work.addAttachment({
       id: files[format],
-      chatId: it.chatId,
+      ...(it.kind !== 'TC' && { chatId: it.chatId }),
       caseId: it.id,
       purpose,
       file: { kind: 'document', ref, name: `${name}.${format}` },

@@ -41,7 +41,7 @@ const lastNotice = async (code: string) => (await town.news(lan, code)).at(-1)
 const lastEvent = async (code: string) =>
   (
     await town.rows<{ type: string; data: Record<string, unknown>; seq: number }>(
-      `SELECT e.type, e.data, e.seq FROM case_events e JOIN cases c ON c.id = e.case_id
+      `SELECT e.type, e.data, e.seq, c.seal_key FROM case_events e JOIN cases c ON c.id = e.case_id
        WHERE c.code = $1 ORDER BY e.seq DESC LIMIT 1`,
       [code],
     )

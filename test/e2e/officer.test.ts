@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bare, codeIn, labels, reports } from './filing.ts'
+import { photo } from './pothole.ts'
 import { type Actor, openTown, type Town, units } from './town.ts'
 
 let town: Town
@@ -49,6 +50,25 @@ describe.concurrent('an officer', () => {
     const which = await citizen.hears(`Đây là câu trả lời cho ${code}, hay là việc mới ạ?`)
     await citizen.presses(which, 'Đúng, là trả lời')
     await officer.hears(`💬 ${code} – người dân trả lời:\n“cả hẻm tối om luôn”`)
+  })
+
+  test('writes with a photo; the citizen answers with one, and neither learns who the other is', async () => {
+    const { citizen, officer, code, card } = await given(units.xuanBinh, 'phường Xuân Bình')
+    await officer.presses(card, 'Khác…')
+    await officer.presses(await officer.hears(`${code}: anh/chị chọn`), 'Nhắn cho dân')
+    await officer.hears(`Anh/chị muốn nhắn người dân điều gì về ${code}?`)
+    officer.photo(await photo(90), { caption: 'Mai tổ tới thay bóng, đúng trụ này không ạ?' })
+    await officer.hears(`Đã nhắn người dân của ${code}.`)
+    const told = await citizen.hears(`${code}: UBND phường Xuân Bình nhắn anh/chị:`)
+    expect(told.text).toContain('Mai tổ tới thay bóng')
+    await citizen.hears((one) => one.photo !== undefined)
+    await citizen.presses(told, 'Bổ sung')
+    await citizen.hears(`${code}`)
+    citizen.photo(await photo(160), { caption: 'đúng trụ này' })
+    await citizen.hears('Đã thêm vào hồ sơ')
+    await officer.hears((one) => one.text.includes('đúng trụ này'))
+    await officer.hears((one) => one.photo !== undefined)
+    expect(town.leaks()).toEqual([])
   })
 
   test('passes it to another unit with the reason', async () => {

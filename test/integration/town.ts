@@ -193,6 +193,12 @@ export async function openTown(now: () => number = Date.now) {
         if (it === undefined) throw new Error(`no case ${code}`)
         return it
       }),
+    /** Everything said to anybody after this notification, as it is sent. */
+    sentSince: (seq: number) =>
+      rows<{ seq: number; chatId: number; text: string }>(
+        'SELECT seq, chat_id AS "chatId", message::text AS text FROM notifications WHERE seq > $1 ORDER BY seq',
+        [seq],
+      ),
     /** What happened to a case, in its order. */
     async typesOf(code: string): Promise<string[]> {
       const events = await rows<{ type: string }>(

@@ -195,8 +195,8 @@ export async function openTown(now: () => number = Date.now) {
       }),
     /** Everything said to anybody after this notification, as it is sent. */
     sentSince: (seq: number) =>
-      rows<{ seq: number; chatId: number; text: string }>(
-        'SELECT seq, chat_id AS "chatId", message::text AS text FROM notifications WHERE seq > $1 ORDER BY seq',
+      rows<{ seq: number; chatId: number; message: Reply }>(
+        'SELECT seq, chat_id AS "chatId", message FROM notifications WHERE seq > $1 ORDER BY seq',
         [seq],
       ),
     /** What happened to a case, in its order. */

@@ -92,8 +92,8 @@ class Walk {
   /** What was sent meanwhile, to everybody. */
   async #readMail() {
     const sent = await this.#city.town.sentSince(this.#seq)
-    for (const { chatId, text, seq } of sent) {
-      await this.#check(chatId, text)
+    for (const { chatId, message, seq } of sent) {
+      await this.#check(chatId, JSON.stringify(message))
       this.#seq = seq
       this.#tally.messages += 1
     }

@@ -81,6 +81,19 @@ export type Apart =
   | 'report-difficulty'
   | 'begin-answer'
   | 'answer-difficulty'
+  | 'own-data'
+  | 'restrict'
+  | 'withdraw-consent'
+  | 'show-correct'
+  | 'begin-correct'
+  | 'correct'
+  | 'begin-delete'
+  | 'delete'
+  | 'begin-settle'
+  | 'settle'
+  | 'invite-officer'
+  | 'confirm'
+  | 'disown'
 
 /** A command that stands in none of the lists does not compile. */
 type Listed = keyof typeof officers | keyof typeof senders | keyof typeof anybodys | Apart

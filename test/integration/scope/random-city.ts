@@ -10,13 +10,15 @@ import { complaint, denunciation, meeting, openTown, pothole, type Town } from '
 
 /** A place somebody serves in as the test wrote it; `until`: epoch ms, absent while no end is known. */
 export type Served = { unit: Unit; role: Role; since: number; until?: number }
-export type Serving = { person: Person; officerId: string; served: Served[] }
+export type Serving = { person: Person; officerId: string; name: string; served: Served[] }
 export type Told = {
   code: string
   citizen: Person
   kind: 'PAKN' | 'KN' | 'TC' | 'DIALOGUE'
   /** Stands in its text and nowhere else. */
   canary: string
+  /** Units it accuses, and officers by their ids. */
+  accused: { units: Unit[]; officers: string[] }
 }
 export type City = {
   town: Town
@@ -41,6 +43,13 @@ const unitOf = (code: string, type: UnitType, validFrom = oldest): Unit => ({
   aliases: [],
 })
 
+/** Under a unit that comes later in the list, so that nobody answers to themselves. */
+function subordinated(random: Random, unit: Unit, later: Unit[]): Unit {
+  const [last] = later.slice(-1)
+  if (last === undefined || random.chance(0.2)) return unit
+  return { ...unit, under: random.chance(0.8) ? last.code : random.pick(later).code }
+}
+
 function madeUp(random: Random, base: Organisation): { organisation: Organisation; ended: Unit[] } {
   const wards = Array.from({ length: 2 + random.count(2) }, (_, n) =>
     unitOf(`W${n}`, random.pick(['ward', 'commune']), random.pick([oldest, newer])),
@@ -54,7 +63,7 @@ function madeUp(random: Random, base: Organisation): { organisation: Organisatio
     unitOf('TTR', 'inspectorate'),
     unitOf('NV', 'department'),
     unitOf('UB', 'committee'),
-  ]
+  ].map((unit, at, all) => subordinated(random, unit, all.slice(at + 1)))
   const ended = wards
     .filter(({ validFrom }) => validFrom === newer)
     .map(({ code }) => unitOf(code, 'ward'))
@@ -63,7 +72,12 @@ function madeUp(random: Random, base: Organisation): { organisation: Organisatio
       ...base,
       units,
       topics: base.topics.map((topic) => ({ ...topic, owner: 'ward' as const })),
-      routing: { ...base.routing, byKind: { KN: 'TTR', TC: 'TTR' }, sorter: 'NV', overseer: 'TTR' },
+      routing: {
+        byKind: { KN: 'TTR', TC: 'TTR' },
+        instead: { PAKN: ['NV'], KN: ['NV', 'UB'], TC: ['UB', 'NV'] },
+        sorter: 'NV',
+        overseer: 'TTR',
+      },
     },
     ended,
   }
@@ -105,11 +119,9 @@ export async function openRandomCity(seed: number, count: { officers: number; ca
 
 async function hired({ town, random, now }: City, units: Unit[], n: number): Promise<Serving> {
   const person = await town.newcomer()
+  const name = names[n % names.length] ?? ''
   const officerId = `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`
-  await town.pool.query('INSERT INTO officers (id, name) VALUES ($1, $2)', [
-    officerId,
-    `Cán bộ ${n}`,
-  ])
+  await town.pool.query('INSERT INTO officers (id, name) VALUES ($1, $2)', [officerId, name])
   await town.pool.query('UPDATE chats SET officer_id = $2 WHERE id = $1', [
     person.chat.id,
     officerId,
@@ -130,18 +142,58 @@ async function hired({ town, random, now }: City, units: Unit[], n: number): Pro
        VALUES (gen_random_uuid(), $1, $2, $3, $4, to_timestamp($5 / 1000.0), to_timestamp($6 / 1000.0))`,
       [officerId, unit.code, unit.validFrom, role, since + at, until ?? null],
     )
-  return { person, officerId, served }
+  return { person, officerId, name, served }
 }
+
+/** Full names, no two alike: who is accused by name is known beyond doubt. */
+const names = [
+  'Trần Văn Ngạn',
+  'Lê Thị Bưởi',
+  'Phạm Quốc Khoái',
+  'Đỗ Hữu Thạch',
+  'Võ Minh Quýt',
+  'Bùi Thị Xoan',
+  'Đặng Công Tráng',
+  'Ngô Thị Rạng',
+  'Dương Đình Lẫm',
+  'Hồ Thị Nhãn',
+  'Lý Trọng Nghị',
+  'Mai Xuân Vượng',
+]
 
 const reports = { PAKN: pothole, KN: complaint, TC: denunciation, DIALOGUE: meeting }
 
-async function told({ town, random, citizens }: City, n: number): Promise<Told> {
+async function told({ town, random, citizens, officers }: City, n: number): Promise<Told> {
   const citizen = random.pick(citizens)
-  const kind = random.pick(['PAKN', 'PAKN', 'KN', 'TC', 'DIALOGUE'] as const)
+  const kind = random.pick(['PAKN', 'PAKN', 'KN', 'TC', 'TC', 'DIALOGUE'] as const)
   const canary = `chimhoangyen${n}x`
-  const unit = random.pick(town.world.organisation.units).code
-  const code = await town.file(citizen, { ...reports[kind], unit, text: `chuyện ${canary}` })
-  return { code, citizen, kind, canary }
+  const { units } = town.world.organisation
+  const unit = random.pick(units).code
+  const accused = {
+    // Whom the whole city answers to is a matter for the agency above, which has no case here.
+    units: units.filter(({ code }) => code !== 'UB' && random.chance(0.12)),
+    officers: kind === 'TC' && random.chance(0.4) ? [random.pick(officers)] : [],
+  }
+  const report = {
+    ...reports[kind],
+    unit,
+    text: `chuyện ${canary}`,
+    accused: accused.units.map(({ code }) => code),
+    petition: { against: accused.officers.map(({ name }) => `ông ${name}`).join(', ') },
+  }
+  try {
+    const code = await town.file(citizen, report)
+    return {
+      code,
+      citizen,
+      kind,
+      canary,
+      accused: { units: accused.units, officers: accused.officers.map((one) => one.officerId) },
+    }
+  } catch {
+    // Nobody here may have it: another one is told.
+    return told({ town, random, citizens, officers } as City, n)
+  }
 }
 
 /** The person behind a chat as a turn of theirs finds them now. */

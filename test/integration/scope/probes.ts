@@ -94,6 +94,13 @@ export type Apart =
   | 'invite-officer'
   | 'confirm'
   | 'disown'
+  | 'unit-page'
+  | 'explain-groups'
+  | 'show-group'
+  | 'choose-unit'
+  | 'bind-group'
+  | 'set-group'
+  | 'unbind-group'
 
 /** A command that stands in none of the lists does not compile. */
 type Listed = keyof typeof officers | keyof typeof senders | keyof typeof anybodys | Apart

@@ -155,7 +155,7 @@ class Walk {
     const { random, officers, town, now } = this.#city
     const unit = random.pick(town.world.organisation.units).code
     const { officerId } = random.pick(officers)
-    return { code, unit, officerId, slot: now() + 48 * HOUR, random }
+    return { code, unit, officerId, soon: now() + 48 * HOUR, random }
   }
 
   #some = (commands: Command[]) => commands.filter(() => this.#city.random.chance(0.3))

@@ -33,6 +33,7 @@ import { mark } from '../src/actions/officer/mark.ts'
 import { menu } from '../src/actions/officer/menu.ts'
 import { offer } from '../src/actions/officer/offer.ts'
 import { openCase, readWhole } from '../src/actions/officer/open-case.ts'
+import { nameOpeners } from '../src/actions/officer/openers.ts'
 import {
   beginFulfil,
   beginPledge,
@@ -44,6 +45,7 @@ import { reassign } from '../src/actions/officer/reassign.ts'
 import { reclassify } from '../src/actions/officer/reclassify.ts'
 import { takeStep } from '../src/actions/officer/take-step.ts'
 import { explainGroups, unitPage } from '../src/actions/officer/unit-page.ts'
+import { askUnseal } from '../src/actions/officer/unseal.ts'
 import { chooseFilter, listWork } from '../src/actions/officer/work-list.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
 import { inviteOfficer } from '../src/actions/people/invite-officer.ts'
@@ -105,6 +107,8 @@ const actions = {
   reassign,
   open: openCase,
   whole: readWhole,
+  unseal: askUnseal,
+  'name-openers': nameOpeners,
   offer,
   'begin-pledge': beginPledge,
   pledge,

@@ -10,6 +10,7 @@ import { leaving } from './officer/leaving.ts'
 import { planning } from './officer/planning.ts'
 import { fulfilling, pledging } from './officer/promising.ts'
 import { stepping } from './officer/stepping.ts'
+import { unsealing } from './officer/unsealing.ts'
 import { pressAnywhere } from './presses.ts'
 import { rightsWriting } from './rights/writing.ts'
 import type { Said } from './said.ts'
@@ -70,6 +71,8 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
       return maybeAnswer(state, said, setting)
     case 'stepping':
       return stepping(state, said)
+    case 'unsealing':
+      return unsealing(state, said)
     case 'planning':
       return planning(state, said, setting)
     case 'pledging':

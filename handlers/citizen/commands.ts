@@ -107,6 +107,7 @@ function cleanUp(state: Position): Command[] {
   switch (state.at) {
     case 'stepping':
     case 'planning':
+    case 'unsealing':
     case 'pledging':
     case 'fulfilling':
       return [...dropFiles(state), { do: 'open', code: state.code }]

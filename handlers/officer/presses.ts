@@ -48,6 +48,8 @@ export function officerPress(
     case 'attended':
     case 'absent':
       return run(state, { do: 'check-in', code, came: verb === 'attended' })
+    case 'openers':
+      return run(state, { do: 'name-openers', code, ...(arg !== '' && { who: arg }) })
     case 'offer':
       return run(state, { do: 'offer', code })
     case 'plan':

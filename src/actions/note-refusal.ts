@@ -15,6 +15,8 @@ const noted: Partial<Record<TextKey, true>> = {
   'refusal.invitation-later': true,
   'refusal.unit-ended': true,
   'refusal.confirmation': true,
+  'refusal.unseal-reason': true,
+  'refusal.sealed-in-group': true,
 }
 
 /** Writes down who tried what: the command by its name, never the case, the code or the words. */

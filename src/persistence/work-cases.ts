@@ -47,13 +47,13 @@ export const caseStatements = ({ keys, held, run, opened, sealed }: Inside): Cas
 
   addEvent: (event) => held().events.push({ ...event, id: newId() }),
   async lastEvent(caseId, type) {
-    const [row] = await run<{ at: number; name: string | null }>(
+    const [row] = await run<{ at: number; name: string | null; data: Record<string, unknown> }>(
       'last event',
-      `SELECT e.at, o.name FROM case_events e LEFT JOIN officers o ON o.id = e.officer_id
+      `SELECT e.at, e.data, o.name FROM case_events e LEFT JOIN officers o ON o.id = e.officer_id
        WHERE e.case_id = $1 AND e.type = $2 ORDER BY e.seq DESC LIMIT 1`,
       [caseId, type],
     )
-    return row && { at: row.at, ...(row.name !== null && { by: row.name }) }
+    return row && { at: row.at, data: row.data, ...(row.name !== null && { by: row.name }) }
   },
 
   async wordsOf(caseId) {

@@ -74,6 +74,8 @@ export type Position =
   | { at: 'maybe-answer'; code: string; text: string }
   /** An officer says what a step needs. */
   | { at: 'stepping'; code: string; kind: Kind; verb: FormVerb; given: Given }
+  /** Says why a sealed case is to be opened. */
+  | { at: 'unsealing'; code: string }
   /** Says what is planned for a case that runs late, then until when. */
   | { at: 'planning'; code: string; plan?: string }
   /** Writes what is wrong in their data, or the right words for a form. */

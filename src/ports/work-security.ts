@@ -5,6 +5,8 @@
 export type Purposes = {
   /** An invitation into a powerful role. */
   grant: { invitationId: string }
+  /** The words and files of a denunciation. */
+  unseal: { caseId: string }
 }
 export type Purpose = keyof Purposes
 

@@ -147,8 +147,11 @@ export interface Work
   saveClocks(clocks: Clock[]): Promise<void>
   /** Every clock the case ever had, the next due first. */
   clocksOf(caseId: string): Promise<Clock[]>
-  /** When the case last got an event of this type, and by whom (officer's name). */
-  lastEvent(caseId: string, type: string): Promise<{ at: number; by?: string } | undefined>
+  /** When the case last got an event of this type, by whom (officer's name), and what it says. */
+  lastEvent(
+    caseId: string,
+    type: string,
+  ): Promise<{ at: number; by?: string; data: Record<string, unknown> } | undefined>
 
   /** What the citizen wrote to the case after it was filed, oldest first. */
   wordsOf(caseId: string): Promise<string[]>

@@ -4,11 +4,13 @@ import type { Person } from '../../ports/person.ts'
 import { Refusal } from '../../ports/reply.ts'
 import type { Confirmation, Purpose, Purposes } from '../../ports/work-security.ts'
 import type { Action, Context } from '../context.ts'
+import { unseal } from '../officer/unseal.ts'
 import { issueInvitation } from '../people/issue-invitation.ts'
 
 /** What happens once it is confirmed; each looks again whether it is still theirs to do. */
 const purposes: { [P in Purpose]: Action<Purposes[P]> } = {
   grant: issueInvitation,
+  unseal,
 }
 
 /** The second yes: it happens now, and is told where it was begun. */

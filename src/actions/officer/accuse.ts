@@ -70,8 +70,11 @@ async function change(
       code,
       superior: world.organisation.seat.superior,
     })
-  const next = { ...after, version: it.version + 1 }
-  const went = sameUnit(it.unit, next.unit) ? undefined : { from: it.unit, to: next.unit }
+  const stays = sameUnit(it.unit, after.unit)
+  // Who may open it elsewhere, whoever leads it there names.
+  const openers = stays ? it.openers : []
+  const next = { ...after, openers, version: it.version + 1 }
+  const went = stays ? undefined : { from: it.unit, to: next.unit }
   await work.saveCase(next)
   addEvent(context, next, 'accuse', by, { ...accused, ...went })
   refreshCards(context, next)

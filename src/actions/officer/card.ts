@@ -26,7 +26,7 @@ export const card = async (context: Context, it: Case, may: readonly Actor[]): P
 export const cardFor = (it: Case, { lines, clocks }: Face, may: readonly Actor[]): Reply => ({
   key: 'card',
   params: { lines: { lines } },
-  buttons: [...mainButtons(it, may, clocks), whole(it)],
+  buttons: [...mainButtons(it, may, clocks), whole(it, may)],
 })
 
 /** Longest quotation before a group, UTF-16 units. */
@@ -146,9 +146,14 @@ function time(clock: Clock, now: number): Line {
 }
 
 /** What the card does not show is one press away. */
-function whole(it: Case): ReplyButton[] {
+function whole(it: Case, may: readonly Actor[]): ReplyButton[] {
   if (it.erasedAt !== undefined) return []
-  if (isSealed(it)) return [{ key: 'button.unseal', data: `whole:${it.code}` }]
+  const openers: ReplyButton = { key: 'button.openers', data: `openers:${it.code}` }
+  if (isSealed(it))
+    return [
+      { key: 'button.unseal', data: `whole:${it.code}` },
+      ...(may.includes('head') ? [openers] : []),
+    ]
   const more = it.text.length > quoteLength || it.petition !== undefined
   return more ? [{ key: 'button.whole', data: `whole:${it.code}` }] : []
 }

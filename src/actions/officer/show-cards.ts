@@ -43,12 +43,12 @@ function put({ work }: Context, it: Case, chatId: number, reply: Reply, replaces
 
 /**
  * A group may also have been given another use: there nothing more is said. Nor does whom a case may
- * accuse learn who has it.
+ * accuse, or who may open it no more, learn who has it.
  */
 const gone = ({ world }: Context, it: Case, kind: 'private' | 'group'): Reply => {
   const code = codeOf(it, world)
   if (kind === 'group') return { key: 'card.hidden', params: { code } }
-  return it.closedTo.length > 0
+  return it.closedTo.length > 0 || isSealed(it)
     ? { key: 'card.closed', params: { code } }
     : { key: 'card.gone', params: { code, unit: { unit: it.unit } } }
 }

@@ -29,4 +29,20 @@ export const conflict = {
     '**{code}** is about those who lead the city: no office here may keep it. Please pass it on to {superior} at once (to another authority, or guide).',
   'refusal.second-to-superior':
     'A second complaint about **{code}** cannot be handed in here: those who lead the city settled the first.\nPlease hand it in to **{superior}**, at their reception or by post, with the first decision.',
+  // Opening a denunciation
+  'button.openers': 'Who else may open',
+  'openers.who':
+    '**{code}**: who may open it beside those who lead? Press to name, or to take back.\nEvery opening asks for a reason, is recorded and told to you.',
+  'openers.nobody': '**{code}**: nobody else of the office could be named.',
+  'unseal.why':
+    'What do you open **{code}** for? Write a sentence, naming nobody.\nThe reason is recorded and told to those who lead; I will ask you to confirm once more.',
+  'unseal.whole':
+    '**{code}**\n{text}{petition}\n\n🔒 Shown once only. Please delete this message when you have read it.',
+  'unseal.told': '🔓 **{code}**: {name} opened it at {at}.\nReason: “{reason}”',
+  'confirm.unseal': 'open the sealed content of **{code}**',
+  'confirm.about-unseal': 'open a sealed case',
+  'refusal.unseal-reason':
+    'To open **{code}** you have to say why: a sentence of three words or more, at most {limit} characters. This try is recorded, nothing was opened.',
+  'refusal.sealed-in-group':
+    'A sealed case is not opened in a group. Please write to me in private.',
 } as const

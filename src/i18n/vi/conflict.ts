@@ -29,4 +29,19 @@ export const conflict = {
     '**{code}** nói tới người đứng đầu thành phố: không đơn vị nào ở đây được giữ. Anh/chị chuyển ngay tới {superior} (Chuyển cơ quan khác, hoặc Hướng dẫn).',
   'refusal.second-to-superior':
     'Khiếu nại lần hai với **{code}** không nộp ở thành phố được: lần đầu do người đứng đầu thành phố giải quyết.\nAnh/chị nộp tới **{superior}**, tại nơi tiếp công dân hay qua bưu điện, kèm quyết định lần đầu.',
+  // Opening a denunciation
+  'button.openers': 'Giao người được mở',
+  'openers.who':
+    '**{code}**: ngoài lãnh đạo, ai được mở? Bấm để giao hoặc thôi giao.\nMỗi lần mở đều hỏi lý do, ghi lại và báo anh/chị.',
+  'openers.nobody': '**{code}**: đơn vị chưa có ai khác giao được.',
+  'unseal.why':
+    'Anh/chị mở nội dung **{code}** để làm gì? Viết một câu, không nhắc tên ai.\nLý do được ghi lại và báo lãnh đạo; tôi sẽ hỏi xác nhận thêm một lần.',
+  'unseal.whole':
+    '**{code}**\n{text}{petition}\n\n🔒 Chỉ hiện một lần. Đọc xong, anh/chị xóa tin này khỏi máy.',
+  'unseal.told': '🔓 **{code}**: {name} vừa mở nội dung lúc {at}.\nLý do: “{reason}”',
+  'confirm.unseal': 'mở nội dung niêm phong của **{code}**',
+  'confirm.about-unseal': 'mở hồ sơ niêm phong',
+  'refusal.unseal-reason':
+    'Muốn mở **{code}** phải nêu lý do: một câu, từ ba chữ trở lên, tối đa {limit} ký tự. Lần này đã ghi lại, chưa mở gì.',
+  'refusal.sealed-in-group': 'Hồ sơ niêm phong không mở trong nhóm. Anh/chị nhắn riêng cho tôi.',
 } as const

@@ -56,6 +56,8 @@ const naming: {
     { do: 'reassign', code, to: 'me' },
   ],
   open: (code) => [{ do: 'open', code }],
+  unseal: (code) => [{ do: 'unseal', code, reason: 'xem xét để phân công' }],
+  'name-openers': (code) => [{ do: 'name-openers', code }],
   whole: (code) => [{ do: 'whole', code }],
   grab: (code) => [{ do: 'grab', code }],
   offer: (code) => [{ do: 'offer', code }],

@@ -7,7 +7,7 @@ import { DAY } from '../../../src/domain/time/calendar.ts'
 import type { Person, Role } from '../../../src/ports/person.ts'
 import type { Reply } from '../../../src/ports/reply.ts'
 import { awake } from '../../support/awake.ts'
-import { denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
+import { dataOf, denunciation, inspectorate, openTown, step, type Town, xuanAn } from '../town.ts'
 
 /** Planted in everything the denouncer writes; found anywhere else, a seal is broken. */
 const canary = 'CHIMHOANGYEN'
@@ -140,13 +140,19 @@ describe('a denunciation', () => {
         [code],
       )
     expect(await openings()).toEqual([])
-    const [whole] = await town.say(chief, { type: 'button', data: `whole:${code}` })
+    const open = async () => {
+      const [why] = await town.say(chief, { type: 'button', data: `whole:${code}` })
+      expect(why?.key).toBe('unseal.why')
+      const [sure] = await town.say(chief, { type: 'text', text: 'xem để giao người xác minh' })
+      return town.say(chief, { type: 'button', data: dataOf([sure as Reply])[0] ?? '' })
+    }
+    const [whole] = await open()
     for (const said of ['ông B nhận tiền', 'có biên lai', 'ba lần', 'chưa xong'])
       expect(JSON.stringify(whole)).toContain(words(said))
-    await town.say(chief, { type: 'button', data: `whole:${code}` })
+    await open()
     expect(await openings()).toEqual([
-      { seq: version + 1, officer_id: chief.officer?.id },
       { seq: version + 2, officer_id: chief.officer?.id },
+      { seq: version + 4, officer_id: chief.officer?.id },
     ])
     for (const person of [lan, ...others])
       expect((await noticesTo(person)).join('\n')).not.toContain(canary)

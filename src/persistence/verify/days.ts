@@ -40,9 +40,9 @@ export class Days {
     for (let day = first; day <= last; day = addDays(day, 1)) {
       const root = stored.get(day)
       const events = this.#days.get(day)
-      // Of days in a row that have none, the first is named.
-      if (root === undefined ? !isMissing : !holds(root, previous, events, isSigned))
-        broken.push(day)
+      // Of quiet days in a row that have none, the first is named.
+      const isNews = events !== undefined || !isMissing
+      if (root === undefined ? isNews : !holds(root, previous, events, isSigned)) broken.push(day)
       isMissing = root === undefined
       // A day that is not there breaks the one after it no second time.
       previous = root?.root ?? stored.get(addDays(day, 1))?.previous ?? ''

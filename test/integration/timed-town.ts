@@ -1,5 +1,6 @@
 import { layOut } from '../../src/actions/reception/lay-out.ts'
 import type { Clock } from '../../src/domain/case/clock.ts'
+import { showCode } from '../../src/domain/case/code.ts'
 import type { Person } from '../../src/ports/person.ts'
 import type { Reply } from '../../src/ports/reply.ts'
 import { openTown } from './town.ts'
@@ -65,11 +66,11 @@ export async function openTimedTown(start: string) {
     /** Texts sent to a chat about a case, the latest last. */
     async news(person: Person, code: string): Promise<Reply[]> {
       const rows = await town.rows<{ message: Reply }>(
-        `SELECT n.message FROM notifications n JOIN cases c ON c.id = n.case_id
-         WHERE n.chat_id = $1 AND c.code = $2 AND n.card_of IS NULL ORDER BY n.seq`,
-        [person.chat.id, code],
+        'SELECT message FROM notifications WHERE chat_id = $1 AND card_of IS NULL ORDER BY seq',
+        [person.chat.id],
       )
-      return rows.map(({ message }) => message)
+      const shown = showCode(code, town.world.organisation.codePrefix)
+      return rows.map(({ message }) => message).filter(({ params }) => params?.code === shown)
     },
   }
 }

@@ -29,14 +29,14 @@ export const talkStatements = ({ now, keys, run, erased }: Inside): TalkWork => 
     // What is being handled at this moment goes as soon as it is handled.
     erased.add(chatId)
     await run(
-      'erase turns',
+      'erase told turns',
       `UPDATE inbox i SET turn = '{"forgotten":true}' FROM chats c
        WHERE c.id = $1 AND i.channel = c.channel AND i.chat = c.external_id
          AND i.handled_at IS NOT NULL AND i.received_at > ${lastFiled('id = $2')}`,
       since,
     )
     await run(
-      'erase messages',
+      'erase told messages',
       `UPDATE notifications SET message = '{"forgotten":true}', buttons = false,
          status = CASE status WHEN 'sent' THEN 'sent' ELSE 'refused' END,
          reason = CASE status WHEN 'sent' THEN reason ELSE 'erased' END

@@ -12,7 +12,7 @@ export const keySettings = {
 export const openTestKeys = (client: Parameters<typeof openKeys>[0]) =>
   openKeys(client, readConfig(keySettings))
 
-/** A row with what is sealed in it opened, by the name of its column: turn, state, message; data with seal_key. */
+/** A row with what is sealed in it opened, by the name of its column: turn, state, message, detail; data beside its seal_key. */
 export const opened = <Row extends object>(row: Row, vault: Vault): Row =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
@@ -23,11 +23,14 @@ export const opened = <Row extends object>(row: Row, vault: Vault): Row =>
 
 function openColumn(column: string, value: Sealed, row: object, vault: Vault): unknown {
   const key = (row as { seal_key?: string | null }).seal_key ?? null
-  if (column === 'data') return openData(value, key, vault)
+  if (column === 'data')
+    return key === null && 'under' in value && value.under === 'case'
+      ? value
+      : openData(value, key, vault)
   return talk.includes(column) ? vault.open(vault.talk, column, value) : value
 }
 
-const talk = ['turn', 'state', 'message']
+const talk = ['turn', 'state', 'message', 'detail']
 
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'sealed' in value

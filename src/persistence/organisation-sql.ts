@@ -48,14 +48,17 @@ export const joiningSlots = `
 export const movingSlots = `
   UPDATE slots s SET unit_code = $3, unit_valid_from = $4 WHERE ${coming('$5')} RETURNING 1`
 
+/** Whose case it is: the chat, or the tag a denunciation is found by. */
+const owner = 'coalesce(c.chat_id::text, c.owner_tag)'
+
 /** $1: the day, $2: how many chats. */
 export const stranded = `
   WITH ended AS MATERIALIZED (
     SELECT code, valid_from FROM units WHERE valid_until <= $1
   ), first AS MATERIALIZED (
-    SELECT DISTINCT c.chat_id FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
+    SELECT DISTINCT ${owner} AS owner FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
     WHERE c.closed_at IS NULL ORDER BY 1 LIMIT $2
   )
   SELECT c.id FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
-  WHERE c.closed_at IS NULL AND c.chat_id IN (SELECT chat_id FROM first)
-  ORDER BY c.chat_id, c.id FOR NO KEY UPDATE OF c SKIP LOCKED`
+  WHERE c.closed_at IS NULL AND ${owner} IN (SELECT owner FROM first)
+  ORDER BY ${owner}, c.id FOR NO KEY UPDATE OF c SKIP LOCKED`

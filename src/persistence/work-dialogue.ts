@@ -1,5 +1,5 @@
 import type { Commitment, Delegation, ReceptionWork } from '../ports/work-reception.ts'
-import { type CaseRow, fromRow } from './case-rows.ts'
+import type { CaseRow } from './case-rows.ts'
 import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
 
@@ -14,7 +14,7 @@ type DialogueWork = Pick<
   | 'commitmentsOf'
 >
 
-export const dialogueStatements = ({ now, run }: Inside): DialogueWork => ({
+export const dialogueStatements = ({ now, run, opened }: Inside): DialogueWork => ({
   async saveDelegation(caseId, { people, representatives }) {
     await run(
       'save delegation',
@@ -36,9 +36,11 @@ export const dialogueStatements = ({ now, run }: Inside): DialogueWork => ({
   },
 
   async linkCases(caseId, otherId) {
+    // From a denunciation nothing leads to another case of the same person.
     await run(
       'link cases',
-      'INSERT INTO case_links (case_id, other_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      `INSERT INTO case_links (case_id, other_id) SELECT $1::uuid, $2::uuid
+       WHERE NOT EXISTS (SELECT FROM cases WHERE id IN ($1, $2) AND kind = 'TC') ON CONFLICT DO NOTHING`,
       [caseId, otherId],
     )
   },
@@ -51,7 +53,7 @@ export const dialogueStatements = ({ now, run }: Inside): DialogueWork => ({
          ORDER BY c.created_at, c.id`,
         [caseId],
       )
-    ).map(fromRow),
+    ).map(opened),
 
   async addCommitment({ clockId, caseId, what, who }) {
     await run(

@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/organisation.ts'
 import { addDays, startOfLocalDay } from '../domain/time/calendar.ts'
 import type { DayRoot, EvidenceWork } from '../ports/work-evidence.ts'
+import { openData } from './case-seals.ts'
 import type { Inside } from './inside.ts'
 import { instant } from './sql.ts'
 
@@ -8,14 +9,15 @@ export const evidenceStatements = ({ now, keys, run }: Inside): EvidenceWork => 
   signer: keys.signer,
 
   async filedAs(caseId) {
-    const [row] = await run<{ kind: Kind; content: string | null }>(
+    const [row] = await run<{ data: Record<string, unknown>; seal_key: string | null }>(
       'filed as',
-      `SELECT data->>'kind' AS kind, data->>'content' AS content FROM case_events
-       WHERE case_id = $1 AND seq = 1`,
+      `SELECT e.data, c.seal_key FROM case_events e JOIN cases c ON c.id = e.case_id
+       WHERE e.case_id = $1 AND e.seq = 1`,
       [caseId],
     )
     if (row === undefined) throw new Error(`nothing filed case ${caseId}`)
-    return { kind: row.kind, ...(row.content !== null && { content: row.content }) }
+    const { kind, content } = openData(row.data, row.seal_key, keys.vault)
+    return { kind: kind as Kind, ...(typeof content === 'string' && { content }) }
   },
 
   async lastRoot() {

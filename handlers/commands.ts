@@ -3,6 +3,7 @@ import { answer, supplement } from '../src/actions/citizen/answer.ts'
 import { begin } from '../src/actions/citizen/begin.ts'
 import { book, showHours } from '../src/actions/citizen/book.ts'
 import { beginComplaint, complainAgain } from '../src/actions/citizen/complain-again.ts'
+import { linkCase, showLinks } from '../src/actions/citizen/link.ts'
 import { rate } from '../src/actions/citizen/rate.ts'
 import { showReceipt } from '../src/actions/citizen/receipt.ts'
 import { reopen } from '../src/actions/citizen/reopen.ts'
@@ -49,7 +50,10 @@ import { askUnseal } from '../src/actions/officer/unseal.ts'
 import { chooseFilter, listWork } from '../src/actions/officer/work-list.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
 import { inviteOfficer } from '../src/actions/people/invite-officer.ts'
+import { listSlots, showSlot } from '../src/actions/reception/calendar.ts'
+import { beginCancelSlot, cancelSlot } from '../src/actions/reception/cancel-slot.ts'
 import { checkIn } from '../src/actions/reception/check-in.ts'
+import { checkOpening, openSlots } from '../src/actions/reception/publish.ts'
 import { beginCorrect, correct, showCorrect } from '../src/actions/rights/correct.ts'
 import { beginDelete, deleteOwn } from '../src/actions/rights/delete.ts'
 import { restrict, showOwnData, withdrawConsent } from '../src/actions/rights/own-data.ts'
@@ -83,6 +87,8 @@ const actions = {
   'show-hours': showHours,
   book,
   unbook,
+  'show-links': showLinks,
+  'link-case': linkCase,
   'begin-complaint': beginComplaint,
   'complain-again': complainAgain,
 
@@ -116,6 +122,12 @@ const actions = {
   'begin-fulfil': beginFulfil,
   fulfil,
   'check-in': checkIn,
+  'list-slots': listSlots,
+  'check-opening': checkOpening,
+  'open-slots': openSlots,
+  'show-slot': showSlot,
+  'begin-cancel-slot': beginCancelSlot,
+  'cancel-slot': cancelSlot,
   'begin-plan': beginPlan,
   acknowledge,
   'ask-leave': askLeave,

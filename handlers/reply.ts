@@ -7,6 +7,7 @@ import { signing } from './citizen/signing.ts'
 import { writing } from './citizen/words.ts'
 import { difficulty } from './officer/difficulty.ts'
 import { leaving } from './officer/leaving.ts'
+import { opening } from './officer/opening.ts'
 import { planning } from './officer/planning.ts'
 import { fulfilling, pledging } from './officer/promising.ts'
 import { stepping } from './officer/stepping.ts'
@@ -77,6 +78,8 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
       return planning(state, said, setting)
     case 'pledging':
       return pledging(state, said, setting)
+    case 'opening':
+      return opening(state, said, setting)
     case 'fulfilling':
       return fulfilling(state, said)
     case 'leaving':

@@ -29,6 +29,7 @@ export const commandNames = [
   'quahan',
   'diemnong',
   'vangmat',
+  'lichtiepdan',
   'khokhan',
 ] as const
 export type CommandName = (typeof commandNames)[number]

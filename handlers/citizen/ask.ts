@@ -1,4 +1,5 @@
 import { inRows } from '../../src/actions/rows.ts'
+import { mostRepresentatives } from '../../src/domain/reception/people.ts'
 import type { TextKey } from '../../src/i18n/vi.ts'
 import type { Param, Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Draft } from '../../src/ports/state.ts'
@@ -7,6 +8,7 @@ import type { World } from '../../src/ports/world.ts'
 import { cancelButton } from '../step.ts'
 import { summary } from './ask-formal.ts'
 import type { Reading } from './draft.ts'
+import { peopleOf } from './group.ts'
 
 /** The questions of an intake, and the summary. */
 
@@ -108,7 +110,16 @@ const sendButton = ({ kind }: Reading): ReplyButton => ({
 const topicOf = ({ topic }: Reading): Param =>
   topic === undefined ? { text: 'draft.no-topic' } : { topic }
 
-export function confirm(draft: Draft, reading: Reading): Reply {
+/** For how many a dialogue is asked, and how many of them may speak. */
+function groupText(draft: Draft, { oversight }: World): Param {
+  const people = peopleOf(draft)
+  if (people === undefined || people < 2) return ''
+  const most = mostRepresentatives(people, oversight.groups)
+  const through: Param = most < people ? { text: 'draft.group-through', params: { most } } : ''
+  return { text: 'draft.group', params: { people, representatives: through } }
+}
+
+export function confirm(draft: Draft, reading: Reading, world: World): Reply {
   const { kind } = reading
   const place: Param = placeOf(draft, reading)
   const isKnown = reading.words ?? reading.ward ?? draft.pin
@@ -122,6 +133,7 @@ export function confirm(draft: Draft, reading: Reading): Reply {
         ? ''
         : ({ text: 'draft.files', params: { count: draft.attachments.length } } as const),
     unit: { unit: reading.unit },
+    group: kind === 'DIALOGUE' ? groupText(draft, world) : '',
   }
   const buttons = confirmButtons(reading)
   if (kind === 'KN' || kind === 'TC') return summary(kind, draft, params, buttons)

@@ -66,6 +66,8 @@ export function command(name: CommandName, rest: string, state: Position, settin
       return run(state, { do: 'list-hotspots' })
     case 'khokhan':
       return run(state, { do: 'list-difficulties' })
+    case 'lichtiepdan':
+      return run(state, { do: 'list-slots' })
     case 'vangmat':
       return run(state, { do: 'ask-leave' })
   }
@@ -116,6 +118,7 @@ function cleanUp(state: Position): Command[] {
     case 'idle':
     case 'tracking':
     case 'leaving':
+    case 'opening':
     case 'reporting-difficulty':
     case 'answering-difficulty':
     case 'answering':

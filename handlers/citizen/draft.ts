@@ -7,6 +7,7 @@ import type { Understanding } from '../../src/domain/understanding/understanding
 import { unitNow } from '../../src/domain/units.ts'
 import type { Draft } from '../../src/ports/state.ts'
 import { accusedIn, closedBy, type Locality } from './accused.ts'
+import { peopleOf } from './group.ts'
 import { isRemote, petitionOf, storyOf } from './petition.ts'
 
 /** Longest report put together from several messages, UTF-16 units. */
@@ -130,5 +131,14 @@ export function report(draft: Draft, reading: Reading): Report {
     ...(petition !== undefined && { petition }),
     ...(remote !== undefined && { remote }),
     ...(draft.book && { book: draft.book }),
+    ...(kind === 'DIALOGUE' && groupOf(draft)),
+  }
+}
+
+const groupOf = (draft: Draft): Pick<Report, 'people' | 'representatives'> => {
+  const people = peopleOf(draft)
+  return {
+    ...(people !== undefined && { people }),
+    ...(draft.representatives && { representatives: draft.representatives }),
   }
 }

@@ -7,6 +7,7 @@ import { takeAnswer } from './answer-question.ts'
 import * as ask from './ask.ts'
 import { question as askFormal, intro, superior } from './ask-formal.ts'
 import { hasContent, isFull, type Reading, read, report, withText } from './draft.ts'
+import { groupAnswer, groupQuestion } from './group.ts'
 import { nothingAsked, onlyOffice, openQuestions, withoutOffice } from './petition.ts'
 
 type Drafting = Extract<Position, { at: 'draft' }>
@@ -16,6 +17,8 @@ export function intake(state: Drafting, said: Said, setting: Setting): Step {
   const { draft } = state
   if (said.say === 'text' && isFull(draft, said.text))
     return stay(state, ask.tooMuch(read(draft, setting.world)))
+  const grouped = groupAnswer(state, said)
+  if (grouped !== undefined) return 'draft' in grouped ? advance(grouped.draft, setting) : grouped
   const [question] = state.step === 'question' ? openOf(draft, setting) : []
   const answered = question && takeAnswer(draft, question, said)
   if (answered !== undefined) return advance(answered, setting)
@@ -90,7 +93,8 @@ function question(draft: Draft, reading: Reading, setting: Setting): Step {
   if (reading.candidates.length > 0) return stay(at('unit', draft), ask.near(reading.candidates))
   if (reading.outside) return stay(at('unit', draft), ask.wards(setting.world, 'draft.far'))
   if (reading.placeMissing) return askPlace(draft, reading, setting)
-  return formal(draft, reading, setting) ?? stay(at('confirm', draft), ask.confirm(draft, reading))
+  const more = formal(draft, reading, setting) ?? groupQuestion(draft, reading, setting)
+  return more ?? stay(at('confirm', draft), ask.confirm(draft, reading, setting.world))
 }
 
 /** A complaint or denunciation needs more than a story: first it is said what a chat can do, then asked. */

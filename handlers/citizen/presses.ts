@@ -32,6 +32,10 @@ export function citizenPress(
       return run(state, { do: 'show-hours', code, ...(arg !== '' && { after: Number(arg) }) })
     case 'book':
       return run(state, { do: 'book', code, slot: arg })
+    case 'link':
+      return arg === ''
+        ? run(state, { do: 'show-links', code })
+        : run(state, { do: 'link-case', code, other: arg })
     case 'unbook':
       return run(state, { do: 'unbook', code })
     case 'complain-again':

@@ -3,7 +3,8 @@ import { aspects } from '../../src/actions/officer/reclassify-sheet.ts'
 import { formVerbs } from '../../src/domain/case/forms.ts'
 import type { Position } from '../../src/ports/state.ts'
 import { command } from '../citizen/commands.ts'
-import { type Press, run, type Setting, type Step } from '../step.ts'
+import { type Press, run, type Setting, type Step, stay } from '../step.ts'
+import { askOpening } from './opening.ts'
 
 /** Buttons below what an officer reads. */
 export function officerPress(
@@ -45,6 +46,16 @@ export function officerPress(
       return run(state, { do: 'show-promises', code })
     case 'kept':
       return run(state, { do: 'begin-fulfil', code, promise: arg })
+    case 'open-slots':
+      return stay({ at: 'opening', opening: {} }, askOpening({}))
+    case 'calendar':
+      return run(state, { do: 'list-slots' })
+    case 'slot':
+      return run(state, { do: 'show-slot', slot: code })
+    case 'cancel-slot':
+      return run(state, { do: 'begin-cancel-slot', slot: code })
+    case 'cancel-slot-yes':
+      return run(state, { do: 'cancel-slot', slot: code })
     case 'attended':
     case 'absent':
       return run(state, { do: 'check-in', code, came: verb === 'attended' })

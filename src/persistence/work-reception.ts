@@ -19,6 +19,7 @@ type SlotWork = Pick<
   | 'addSlots'
   | 'dropCitySlots'
   | 'lockSlot'
+  | 'lockSlotsAfter'
   | 'getSlot'
   | 'slotsOf'
   | 'cancelSlot'
@@ -98,6 +99,22 @@ export const slotStatements = ({ now, run }: Inside): SlotWork => ({
       id,
     ])
     return row && fromSlotRow(row)
+  },
+
+  lockSlotsAfter: async ({ code, validFrom }, afterMs) => {
+    const held = await run<{ id: string }>(
+      'lock slots after',
+      `SELECT id FROM slots WHERE unit_code = $1 AND unit_valid_from = $2 AND starts_at > $3
+         AND cancelled_at IS NULL ORDER BY starts_at, id FOR UPDATE`,
+      [code, validFrom, instant(afterMs)],
+    )
+    // A statement of its own: it must see what the previous holders committed.
+    const rows = await run<SlotCountRow>(
+      'slots held',
+      `SELECT s.*, ${counts} FROM slots s WHERE s.id = ANY($1) ORDER BY s.starts_at, s.id`,
+      [held.map(({ id }) => id)],
+    )
+    return rows.map(fromSlotCountRow)
   },
 
   async getSlot(id) {

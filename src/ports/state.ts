@@ -1,5 +1,6 @@
 import type { FormVerb, Given } from '../domain/case/forms.ts'
 import type { Kind } from '../domain/organisation.ts'
+import type { Opening } from '../domain/reception/opening.ts'
 
 /** What is asked for a petition, one at a time. */
 export type Question =
@@ -41,6 +42,9 @@ export type Draft = {
   collected?: Collected
   /** An hour at the reception is wanted as soon as it is filed. */
   book?: true
+  /** Of a dialogue: for how many people, and who speaks for them; empty: named later. */
+  people?: number
+  representatives?: string
 }
 
 export type DraftStep =
@@ -53,6 +57,8 @@ export type DraftStep =
   | 'edit'
   | 'topic'
   | 'consent'
+  | 'people'
+  | 'representatives'
 
 /** Where the talk with a chat stands. */
 /** A unit's own difficulty, on its way to the unit that collects them. */
@@ -84,6 +90,8 @@ export type Position =
   | { at: 'settling'; number: number; outcome: 'done' | 'refused' }
   /** Says what was promised at a meeting, by whom, then until when. */
   | { at: 'pledging'; code: string; what?: string; who?: string }
+  /** Describes hours of reception to be published. */
+  | { at: 'opening'; opening: Opening }
   /** Says how a promise (the id of its clock) was kept. */
   | { at: 'fulfilling'; code: string; promise: string }
   /** Says until when (epoch ms) they are away, then who stands in. */

@@ -13,7 +13,7 @@ export type SlotRule = { id: string; host: Host; where: Where } & Rule
 export type Slot = Hour & { id: string; host: Host; where: Where; cancelledAt?: number }
 
 /** `taken`: seats that are booked or kept for somebody; `waiting`: who stands in line. */
-export type SlotCount = Slot & { taken: number; waiting: number }
+export type SlotCount = Slot & { taken: number; waiting: number; origin?: string }
 
 /** attended, absent: how it was found at the meeting. */
 export type BookingStatus = 'booked' | 'waiting' | 'offered' | 'cancelled' | 'attended' | 'absent'
@@ -65,6 +65,8 @@ export interface ReceptionWork {
 
   /** Locks the hour until the commit: whoever takes a seat holds it, and holds it before the case. */
   lockSlot(id: string): Promise<Slot | undefined>
+  /** Locks the hours of a unit that begin after an instant (ms, UTC), the earliest first. */
+  lockSlotsAfter(unit: UnitKey, afterMs: number): Promise<SlotCount[]>
   getSlot(id: string): Promise<Slot>
   /** The hours of a unit that begin after `afterMs`, earliest first; not those that were cancelled. */
   slotsOf(unit: UnitKey | 'all', afterMs: number, limit: number): Promise<SlotCount[]>

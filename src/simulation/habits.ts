@@ -59,6 +59,7 @@ const most: Partial<Record<Verb, number>> = {
   reassign: 1,
   reclassify: 2,
   forward: 2,
+  pledge: 2,
   extend: 2,
   suspend: 1,
 }
@@ -82,8 +83,14 @@ const sensible: Partial<Record<Verb, (matter: Matter) => boolean>> = {
   offer: ({ status }) => status !== 'scheduled' && status !== 'offered',
   decide: ({ kind, instance, done }) =>
     kind === 'TC' ? done.notify !== undefined : instance === 1 || done.meet !== undefined,
+  fulfil: (matter) => promised(matter),
+  announce: (matter) => promised(matter),
+  resolve: (matter) => matter.kind !== 'DIALOGUE' || !promised(matter),
   meet: ({ kind, done }) => kind === 'DIALOGUE' || done.meet === undefined,
 }
+
+/** Something promised at the meeting is still to be kept. */
+const promised = ({ done }: Matter) => (done.pledge ?? 0) > (done.fulfil ?? 0)
 
 /** Days until an office gets on with a case that stands so, on average. */
 const pace: Partial<Record<Status, Partial<Record<Kind, number>>>> = {

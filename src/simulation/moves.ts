@@ -10,6 +10,7 @@ import type { Context, Outcome } from '../actions/context.ts'
 import { acknowledge } from '../actions/officer/acknowledge.ts'
 import { mark } from '../actions/officer/mark.ts'
 import { offer } from '../actions/officer/offer.ts'
+import { fulfil, pledge } from '../actions/officer/pledge.ts'
 import { reassign } from '../actions/officer/reassign.ts'
 import { reclassify } from '../actions/officer/reclassify.ts'
 import { takeStep } from '../actions/officer/take-step.ts'
@@ -111,6 +112,12 @@ async function officerStep(
   switch (verb) {
     case 'offer':
       return offer(context, person, { code })
+    case 'pledge': {
+      const until = context.work.now + Math.ceil(random.next() * 20) * DAY
+      return pledge(context, person, { code, what: words, who: 'Phòng Kinh tế', until })
+    }
+    case 'fulfil':
+      return keepOne(context, person, code)
     case 'acknowledge': {
       const until = context.work.now + Math.ceil(random.next() * 8) * DAY
       return acknowledge(context, person, { code, plan: words, until })
@@ -126,6 +133,14 @@ async function officerStep(
       return reclassify(context, person, { code, ...other(matter, context.world), sure: true })
   }
   throw new Error(`${verb} is no step of an officer`)
+}
+
+/** The promise that is due first is kept first; the last one ends the case. */
+async function keepOne(context: Context, person: Person, code: string): Promise<Outcome> {
+  const it = await context.work.findCase(code)
+  const promises = it === undefined ? [] : await context.work.commitmentsOf(it.id)
+  const promise = promises.find(({ keptAt }) => keptAt === undefined)?.clockId ?? ''
+  return fulfil(context, person, { code, promise, words })
 }
 
 const marks = ['repeated', 'bypassing'] as const
@@ -145,6 +160,8 @@ function givenFor({ work, world }: Context, matter: Matter, verb: FormVerb): Giv
     ...(needs.includes('ground') && grounds?.length && { ground: random.pick(grounds).code }),
     ...(needs.includes('unit') && { unit: random.pick(units).code }),
     ...(needs.includes('agency') && { agency: 'Điện lực' }),
+    ...(needs.includes('present') && { present: '3 người dân, 2 cán bộ' }),
+    ...(needs.includes('said') && { said: words }),
     ...(needs.includes('words') && { words: verb === 'ask' ? question : words }),
   }
 }

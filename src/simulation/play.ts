@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { closeDay } from '../actions/oversight/close-days.ts'
 import { scanHotspots } from '../actions/oversight/hotspots.ts'
 import { weeklySummary } from '../actions/oversight/weekly-summary.ts'
+import { fillSlots } from '../actions/reception/fill.ts'
+import { remind } from '../actions/reception/remind.ts'
 import { afterQuiet } from '../domain/oversight.ts'
 import {
   DAY,
@@ -95,8 +97,18 @@ export class Play {
     const date = localDate(now)
     onDay(date)
     await this.#deeds.goAway(now, staff, random)
+    await this.#receive(now)
     await this.#forgetJobs()
     return arrivals(date)
+  }
+
+  /** Seats that fell free and reminders are seen to in the morning; hours are laid out as they are asked for. */
+  async #receive(now: number): Promise<void> {
+    const { city, world } = this.#stage
+    const morning = now + 8 * HOUR
+    const transact = transactOn(city.pool, city.keys, () => morning)
+    await transact((work) => fillSlots({ work, world }))
+    await transact((work) => remind({ work, world }))
   }
 
   /** Planned steps of citizens whose time has come, one for each case. */

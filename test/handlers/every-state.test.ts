@@ -35,7 +35,7 @@ const verbs = [
     'more',
     'mark',
     'reclassify',
-    'offer',
+    ...['offer', 'open-slots', 'slots', 'publish', 'pledge', 'fulfil', 'kept', 'slot', 'unbook'],
     'answer',
     'add',
     'reopen',
@@ -115,6 +115,13 @@ const state: fc.Arbitrary<Position> = fc.oneof(
     at: fc.constantFrom('answering' as const, 'adding' as const, 'reopening' as const),
     code: caseCode,
   }),
+  fc.constant<Position>({ at: 'pledging', code: '7K2M9QXD' }),
+  fc.constant<Position>({ at: 'fulfilling', code: '7K2M9QXD', promise: 'x' }),
+  fc.constantFrom<Position>(
+    { at: 'opening', opening: {} },
+    { at: 'opening', opening: { on: { week: 4 } } },
+    { at: 'opening', opening: { on: { week: 4 }, starts: '08:00', ends: '11:00', minutes: 60 } },
+  ),
   fc.record({ at: fc.constant('maybe-answer' as const), code: caseCode, text: words }),
   fc.record({
     at: fc.constant('stepping' as const),

@@ -21,6 +21,7 @@ import { codeOf, refreshCards } from '../move.ts'
 import { isFormal } from '../naming.ts'
 import { agree } from '../rights/consent.ts'
 import { hours } from './book.ts'
+import { linkNamed } from './link.ts'
 import { contentDigest, receiptButton } from './receipt.ts'
 
 /** What the citizen confirmed. */
@@ -41,18 +42,32 @@ export type Report = {
   accused?: string[]
   /** They want an hour at the reception at once. */
   book?: true
+  /** Of a dialogue: for how many people, and the names of who speaks for them. */
+  people?: number
+  representatives?: string
 }
 
 /** A confirmed report becomes a case of its unit, its clocks start, the citizen gets the receipt. */
 export const submit: Action<Report> = async (context, person, report) => {
-  const { attachments, unit, book, accused = [], ...told } = report
+  const { attachments, unit, book, people, representatives, accused = [], ...told } = report
   const accusation = { ...told, unit: keyOf(unitNow(unit, context.world.organisation)) }
   const placed = around(await accusing(context, accusation, accused), context.world)
   if (placed === undefined) return toSuperior(context, person, attachments)
+  const { work } = context
   agree(context, person)
   const it = newCase(context, person, placed)
   const replies = [await enter(context, it, attachments)]
-  if (book && stepOf(it.kind, it.status, 'book')) replies.push(await hours(context, it))
+  if (it.kind === 'DIALOGUE')
+    await work.saveDelegation(it.id, {
+      people: people ?? 1,
+      ...(representatives && { representatives }),
+    })
+  if (it.kind === 'DIALOGUE') await linkNamed(context, person, it)
+  const wantsHour = book || it.kind === 'DIALOGUE'
+  if (wantsHour && stepOf(it.kind, it.status, 'book')) {
+    const offered = await hours(context, it)
+    if (book || offered.buttons?.length) replies.push(offered)
+  }
   return { replies, state: { at: 'idle' } }
 }
 
@@ -116,9 +131,13 @@ function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {
       first: { time: first, style: 'full' },
       last: { time: last, style: 'day' },
     },
-    buttons: isFormal(it.kind) ? [handIn(it), keep] : [keep],
+    buttons: isFormal(it.kind) ? [handIn(it), keep] : [[...keep, ...linking(it)]],
   }
 }
+
+/** A dialogue may be about cases that were sent before. */
+const linking = ({ kind, code }: Case): ReplyButton[] =>
+  kind === 'DIALOGUE' ? [{ key: 'button.link-case', data: `link:${code}` }] : []
 
 /** The two ways in which a signed petition comes in. */
 export const handIn = ({ code }: Case): ReplyButton[] => [

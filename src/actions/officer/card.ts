@@ -1,6 +1,7 @@
 import { type Case, isOpen, sameUnit } from '../../domain/case/case.ts'
 import { type Clock, isRunning } from '../../domain/case/clock.ts'
 import type { Actor } from '../../domain/case/steps.ts'
+import { mostRepresentatives } from '../../domain/reception/people.ts'
 import { cut } from '../../domain/text/cut.ts'
 import { redact } from '../../domain/text/redact.ts'
 import { wardOf } from '../../domain/units.ts'
@@ -68,11 +69,34 @@ export async function faceOf(context: Context, it: Case): Promise<Face> {
     lines.push({ text: 'card.question', params: { question: it.question } })
   if (it.appointmentAt !== undefined && isOpen(it))
     lines.push({ text: 'card.hour', params: { hour: { time: it.appointmentAt, style: 'short' } } })
+  if (it.kind === 'DIALOGUE') lines.push(...(await meetingLines(context, it)))
   const going = clocks.filter((clock) => clock.stoppedAt === undefined)
   lines.push(...going.map((clock) => time(clock, work.now)))
   if (it.officerId !== undefined)
     lines.push({ text: 'card.officer', params: { name: await work.officerName(it.officerId) } })
   return { lines, clocks }
+}
+
+/** For how many, about which cases, and what was promised; the names of who speaks are not for a group. */
+async function meetingLines({ work, world }: Context, it: Case): Promise<Line[]> {
+  const { people = 1 } = (await work.delegationOf(it.id)) ?? {}
+  const most = mostRepresentatives(people, world.oversight.groups)
+  const representatives: Param =
+    most < people ? { text: 'draft.group-through', params: { most } } : ''
+  const codes = (await work.linksOf(it.id)).map((other) => codeOf(other, world))
+  const promises = await work.commitmentsOf(it.id)
+  return [
+    ...(people < 2 ? [] : [{ text: 'card.group', params: { people, representatives } } as const]),
+    ...(codes.length === 0
+      ? []
+      : [{ text: 'card.links', params: { codes: codes.join(', ') } } as const]),
+    ...promises.map(
+      ({ what, who, keptAt }): Line => ({
+        text: keptAt === undefined ? 'card.commitment' : 'card.commitment-kept',
+        params: { what, who },
+      }),
+    ),
+  ]
 }
 
 function head({ world }: Context, it: Case): Line {
@@ -154,6 +178,6 @@ function whole(it: Case, may: readonly Actor[]): ReplyButton[] {
       { key: 'button.unseal', data: `whole:${it.code}` },
       ...(may.includes('head') ? [openers] : []),
     ]
-  const more = it.text.length > quoteLength || it.petition !== undefined
+  const more = it.text.length > quoteLength || it.petition !== undefined || it.kind === 'DIALOGUE'
   return more ? [{ key: 'button.whole', data: `whole:${it.code}` }] : []
 }

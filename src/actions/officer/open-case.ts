@@ -1,6 +1,8 @@
+import type { Case } from '../../domain/case/case.ts'
+import type { Reply } from '../../ports/reply.ts'
 import { isSealed, officersCase } from '../access.ts'
 import { petitionLines } from '../citizen/petition.ts'
-import type { Action } from '../context.ts'
+import type { Action, Context } from '../context.ts'
 import { byOfficer, codeOf } from '../move.ts'
 import { card } from './card.ts'
 import { askReason } from './unseal.ts'
@@ -32,6 +34,15 @@ export const readWhole: Action<{ code: string }> = async (context, person, { cod
         key: lines.length === 0 ? 'officer.whole' : 'officer.whole-petition',
         params: { ...params, lines: { lines } },
       },
+      ...(await representatives(context, it)),
     ],
   }
+}
+
+/** Who speaks for a group: told to who works on the case, and never on a card. */
+async function representatives({ work, world }: Context, it: Case): Promise<Reply[]> {
+  if (it.kind !== 'DIALOGUE') return []
+  const names = (await work.delegationOf(it.id))?.representatives
+  if (names === undefined) return []
+  return [{ key: 'officer.representatives', params: { code: codeOf(it, world), names } }]
 }

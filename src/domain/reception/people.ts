@@ -23,6 +23,12 @@ export function peopleSaid(text: string): number | undefined {
   return count !== undefined && count >= 1 && count <= most ? count : undefined
 }
 
+/** A number of people told by the way ("12 hộ chúng tôi xin gặp"), among other numbers of a story. */
+export function peopleIn(text: string): number | undefined {
+  const [, number] = /\b(\d{1,4}) (?:ho|nguoi|gia dinh|households|people)\b/.exec(fold(text)) ?? []
+  return number === undefined ? undefined : peopleSaid(number)
+}
+
 /** The first number of a sentence: "khoảng hai mươi lăm người", "mười hai hộ", "một trăm". */
 function inWords(words: string[]): number | undefined {
   for (const [at, word] of words.entries()) {

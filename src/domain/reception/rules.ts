@@ -24,6 +24,8 @@ export type Rule = Repeat & {
   minutes: number
   /** Cases received at one hour. */
   seats: number
+  /** Also on days on which offices are closed: chosen by hand, it is a day of work. */
+  always?: true
   from?: LocalDate
   /** The last day. */
   until?: LocalDate
@@ -51,7 +53,7 @@ export const cityRules = (reception: Oversight['reception']): Rule[] =>
  */
 export const hoursOf = (rule: Rule, nowMs: number, calendar: Calendar, days = daysAhead): Hour[] =>
   datesOf(rule, nowMs, days)
-    .filter((date) => isWorking(date, calendar))
+    .filter((date) => rule.always || isWorking(date, calendar))
     .flatMap((date) =>
       rule.times.toSorted().map((time) => {
         const startsAt = startOfLocalDay(date) + timeOfDay(time)

@@ -56,7 +56,7 @@ export const dialogue = {
   'status.committed': 'outcome told, commitments being kept',
   'card.head.committed': '🤝 **{code}** · {topic}{urgent} · commitments being kept',
   'card.group': '👥 people: {people}{representatives}',
-  'card.representatives': ' · represented by: {names}',
+  'officer.representatives': '👥 Representatives of **{code}**: {names}',
   'card.links': '🔗 About: {codes}',
   'card.commitment': '☐ {what} ({who})',
   'card.commitment-kept': '☑ {what} ({who})',

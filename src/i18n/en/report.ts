@@ -26,7 +26,7 @@ export const report = {
   'draft.confirm.TC':
     'I have noted all you said{files} and do not repeat it here, to keep it private.\nThe petition I prepare leaves name and address open: you write them by hand and sign.\nGoes to: {unit}. Do you want to send it?',
   'draft.confirm.DIALOGUE':
-    'You would like to **meet in person**:\n• About: {what}\n• Where: {where}{files}\n• Goes to: {unit}\nAn officer will send you dates to choose from. Shall I send it?',
+    'You would like to **meet in person**:\n• About: {what}\n• Where: {where}{files}{group}\n• Goes to: {unit}\nAn officer will send you dates to choose from. Shall I send it?',
   'draft.files': ' · photos or files: {count}',
   'draft.urgent': ' – urgent',
   'draft.no-topic': 'kind not clear yet, an officer will read and sort it',

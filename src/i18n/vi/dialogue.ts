@@ -56,7 +56,7 @@ export const dialogue = {
   'status.committed': 'đã có kết quả, đang làm điều đã cam kết',
   'card.head.committed': '🤝 **{code}** · {topic}{urgent} · đang làm cam kết',
   'card.group': '👥 {people} người{representatives}',
-  'card.representatives': ' · đại diện: {names}',
+  'officer.representatives': '👥 Người đại diện của **{code}**: {names}',
   'card.links': '🔗 Về hồ sơ: {codes}',
   'card.commitment': '☐ {what} ({who})',
   'card.commitment-kept': '☑ {what} ({who})',

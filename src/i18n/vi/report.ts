@@ -24,7 +24,7 @@ export const report = {
   'draft.confirm.TC':
     'Tôi đã ghi hết lời anh/chị{files}, không nhắc lại ở đây để giữ kín.\nĐơn tôi soạn để trống tên và địa chỉ, anh/chị tự viết tay rồi ký.\nGửi tới: {unit}. Anh/chị muốn gửi chứ?',
   'draft.confirm.DIALOGUE':
-    'Anh/chị muốn **đối thoại, gặp trực tiếp**:\n• Về: {what}\n• Nơi: {where}{files}\n• Gửi tới: {unit}\nCán bộ sẽ nhắn lịch hẹn để anh/chị chọn. Gửi nhé?',
+    'Anh/chị muốn **đối thoại, gặp trực tiếp**:\n• Về: {what}\n• Nơi: {where}{files}{group}\n• Gửi tới: {unit}\nCán bộ sẽ nhắn lịch hẹn để anh/chị chọn. Gửi nhé?',
   'draft.files': ' · {count} ảnh/tệp',
   'draft.urgent': ' – cần làm gấp',
   'draft.no-topic': 'chưa rõ loại, cán bộ sẽ đọc và phân loại',

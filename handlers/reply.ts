@@ -105,7 +105,10 @@ const officerIdle = (_: Setting): Step =>
           { key: 'button.overdue', data: 'overdue' },
           { key: 'button.my-unit', data: 'unit' },
         ],
-        [{ key: 'button.report', data: 'report' }],
+        [
+          { key: 'button.calendar', data: 'calendar' },
+          { key: 'button.report', data: 'report' },
+        ],
       ],
     },
   )

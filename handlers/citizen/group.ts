@@ -1,3 +1,4 @@
+import type { Kind } from '../../src/domain/organisation.ts'
 import {
   isCrowd,
   mostRepresentatives,
@@ -7,7 +8,6 @@ import {
 import type { Draft, Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
 import { type Setting, type Step, stay } from '../step.ts'
-import type { Reading } from './draft.ts'
 
 type Drafting = Extract<Position, { at: 'draft' }>
 
@@ -24,7 +24,7 @@ export const peopleOf = ({ people, texts }: Draft): number | undefined =>
 /** A dialogue is asked for alone or for a group; a crowd (đông người) speaks through a few. */
 export function groupQuestion(
   draft: Draft,
-  { kind }: Reading,
+  { kind }: { kind: Kind },
   { world }: Setting,
 ): Step | undefined {
   if (kind !== 'DIALOGUE') return undefined

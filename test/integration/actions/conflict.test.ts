@@ -30,6 +30,9 @@ const naming: {
   'show-hours': (code) => [{ do: 'show-hours', code }],
   book: (code) => [{ do: 'book', code, slot: nothing }],
   unbook: (code) => [{ do: 'unbook', code }],
+  'show-links': (code) => [{ do: 'show-links', code }],
+  'link-case': (code) => [{ do: 'link-case', code, other: code }],
+  receipt: (code) => [{ do: 'receipt', code }],
   'begin-pledge': (code) => [{ do: 'begin-pledge', code }],
   pledge: (code) => [{ do: 'pledge', code, what: 'x', who: 'x', until: 0 }],
   'show-promises': (code) => [{ do: 'show-promises', code }],
@@ -89,6 +92,12 @@ const others: Command['do'][] = [
   'begin-answer',
   'answer-difficulty',
   'list-hotspots',
+  'list-slots',
+  'show-slot',
+  'begin-cancel-slot',
+  'cancel-slot',
+  'check-opening',
+  'open-slots',
   'own-data',
   'restrict',
   'withdraw-consent',
@@ -105,7 +114,7 @@ const others: Command['do'][] = [
   'unbind-group',
   'delete',
 ]
-const lists = ['list-work', 'list-overdue', 'list-cases', 'list-hotspots'] as const
+const lists = ['list-work', 'list-overdue', 'list-cases', 'list-hotspots', 'list-slots'] as const
 const unknown = '00000000'
 
 let town: LadderTown

@@ -84,6 +84,11 @@ describe('the receipt a citizen asks for', () => {
     const jobs = await makeFiles()
     const mine = jobs.filter(({ payload }) => Object.keys(payload).length === 2)
     expect(mine).toHaveLength(jobs.length)
+    const { rows } = await town.pool.query(
+      'SELECT e.data FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.code = $1 AND seq = 1',
+      [code],
+    )
+    expect(Object.keys(rows[0].data).sort()).toEqual(['kind', 'sealed', 'under'])
     const again = await ask(code, minh)
     expect(again.params?.file).toEqual({ text: 'receipt.file-here' })
     expect(again.attachments).toHaveLength(1)

@@ -58,6 +58,7 @@ import { beginCorrect, correct, showCorrect } from '../src/actions/rights/correc
 import { beginDelete, deleteOwn } from '../src/actions/rights/delete.ts'
 import { restrict, showOwnData, withdrawConsent } from '../src/actions/rights/own-data.ts'
 import { beginSettle, settle } from '../src/actions/rights/settle.ts'
+import { view } from '../src/actions/rights/view.ts'
 import type { Person } from '../src/ports/person.ts'
 
 /** What a conversation may ask for, and the action that does it; each runs in the transaction of its turn. */
@@ -94,6 +95,7 @@ const actions = {
 
   // people's own data
   'own-data': showOwnData,
+  'view-data': view,
   restrict,
   'withdraw-consent': withdrawConsent,
   'show-correct': showCorrect,

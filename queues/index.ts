@@ -1,5 +1,6 @@
 import type { Channel } from '../src/ports/channel.ts'
 import type { Deps } from './deps.ts'
+import { exports } from './exports.ts'
 import { files } from './files.ts'
 import { letters } from './letters.ts'
 import { notify } from './notify.ts'
@@ -13,5 +14,6 @@ export const queuesFor = (channels: Channel[]): AnyQueue<Deps>[] => [
   inspectorate,
   files,
   letters,
+  exports,
   ...channels.map(notify),
 ]

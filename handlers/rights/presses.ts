@@ -11,6 +11,8 @@ export function rightsPress(
   switch (verb) {
     case 'own-data':
       return run(state, { do: 'own-data' })
+    case 'data-view':
+      return run(state, { do: 'view-data' })
     case 'data-restrict':
       return run(state, { do: 'restrict', on: first === 'on' })
     case 'data-withdraw':

@@ -63,6 +63,10 @@ const commands: Record<string, Entry> = {
     about: 'kiểm tra mọi điều phải luôn đúng trong dữ liệu (checks every invariant of the data)',
     load: () => import('./verify.ts'),
   },
+  retention: {
+    about: 'xóa những gì đã giữ đủ thời hạn (deletes what was kept long enough)',
+    load: () => import('./retention.ts'),
+  },
   simulate: {
     about:
       'chạy thử nhiều tháng theo giờ ảo, kiểm tra từng nấc (months in virtual time, every rung checked)',

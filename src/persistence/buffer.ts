@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
+import { nobody } from '../domain/rights/fate.ts'
 import type { Keys, Vault, WrappedKey } from '../ports/keys.ts'
 import type { Attachment, CaseEvent, Notice } from '../ports/work.ts'
 import type { Letter } from '../ports/work-letters.ts'
@@ -179,9 +180,10 @@ const untold = (dedupe: string, vault: Vault) => `${dedupe.split(':')[0]}:${vaul
 async function writeNotices(
   client: Queryable,
   vault: Vault,
-  notices: Buffered['notices'],
+  all: Buffered['notices'],
   now: number,
 ) {
+  const notices = all.filter(({ chatId }) => chatId !== nobody)
   if (notices.length === 0) return
   const rows = notices.map((notice, position) => ({
     position,

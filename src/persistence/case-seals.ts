@@ -86,7 +86,7 @@ type SealedData = Data & Sealed & { under: 'case' | 'talk' }
 /** What people said. Any case may yet turn out to be a denunciation, and its history cannot be changed. */
 const words = ['text', 'reason', 'words', 'plan', 'note']
 /** Of a denunciation nothing else stays readable: its kind, its pauses and what was erased are checked without the key. */
-const plain = ['kind', 'paused', 'resumed', 'seqs']
+const plain = ['kind', 'paused', 'resumed', 'seqs', 'clocks']
 
 /** What an event keeps, as it lies in the history: under the key of its case, else under that of the chats. */
 export function sealData(data: Data, key: WrappedKey | null, { vault }: Keys): Data | SealedData {

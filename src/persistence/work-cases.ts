@@ -64,9 +64,11 @@ export const caseStatements = ({ keys, held, run, opened, sealed }: Inside): Cas
        ORDER BY e.seq`,
       [caseId],
     )
-    return rows.map(({ data, seal_key }) => {
+    return rows.flatMap(({ data, seal_key }) => {
       const { text, reason } = openData(data, seal_key, keys.vault)
-      return String(text ?? reason)
+      const words = text ?? reason
+      // Those that were erased say nothing any more.
+      return words === undefined ? [] : [String(words)]
     })
   },
 })

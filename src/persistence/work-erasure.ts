@@ -22,10 +22,12 @@ export const erasureStatements = ({ now, run, sealed }: Inside): ErasureWork => 
     },
 
     async eraseTalk(chatId, pending) {
-      await run('erase conversation', 'DELETE FROM conversations WHERE chat_id = $1', [chatId])
-      const turns = await run('erase turns', forgetting, [chatId, instant(now)])
+      await run('forget where talk stands', 'DELETE FROM conversations WHERE chat_id = $1', [
+        chatId,
+      ])
+      const turns = await run('forget all turns', forgetting, [chatId, instant(now)])
       const told = await run(
-        'erase notices',
+        'forget all notices',
         "DELETE FROM notifications WHERE chat_id = $1 AND (status <> 'pending' OR $2) RETURNING 1",
         [chatId, pending],
       )
@@ -49,13 +51,17 @@ export const erasureStatements = ({ now, run, sealed }: Inside): ErasureWork => 
     },
 
     async wordyEvents(caseId) {
-      const rows = await run<{ seq: number }>(
+      const rows = await run<{ seq: number; paused: string[] | null; resumed: string[] | null }>(
         'wordy events',
-        `SELECT seq FROM case_events
+        `SELECT seq, data->'paused' AS paused, data->'resumed' AS resumed FROM case_events
          WHERE case_id = $1 AND data <> '{}' AND type <> ALL($2) ORDER BY seq`,
         [caseId, wordless],
       )
-      return rows.map(({ seq }) => seq)
+      return rows.map(({ seq, paused, resumed }) => ({
+        seq,
+        ...(paused && { paused }),
+        ...(resumed && { resumed }),
+      }))
     },
 
     async eraseEvents(caseId, seqs) {
@@ -73,6 +79,21 @@ export const erasureStatements = ({ now, run, sealed }: Inside): ErasureWork => 
         `UPDATE notifications SET message = '{"key":"old-message"}' WHERE card_of = $1`,
         [caseId],
       )
+    },
+
+    async cutTies(caseId) {
+      await run('cut ties', 'DELETE FROM case_links WHERE case_id = $1 OR other_id = $1', [caseId])
+    },
+
+    async eraseMeeting(caseId) {
+      await run(
+        'erase representatives',
+        'UPDATE delegations SET representatives = NULL WHERE case_id = $1',
+        [caseId],
+      )
+      await run('erase commitments', "UPDATE commitments SET what = '' WHERE case_id = $1", [
+        caseId,
+      ])
     },
 
     eraseFiles: (caseId) =>
@@ -104,7 +125,7 @@ const ofChat = 'i.channel = c.channel AND i.chat = c.external_id'
 const counting = `
   SELECT
     (SELECT count(*) FROM inbox i JOIN chats c ON ${ofChat} WHERE c.id = $1 AND NOT i.turn ? 'forgotten')
-      + (SELECT count(*) FROM notifications WHERE chat_id = $1) AS messages,
+      + (SELECT count(*) FROM notifications WHERE chat_id = $1 AND NOT message ? 'forgotten') AS messages,
     (SELECT count(*) FROM attachments WHERE chat_id = $1 AND status = 'stored') AS files`
 
 /** What waits is not handled any more: nobody may try to handle what is no turn. */

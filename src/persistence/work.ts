@@ -20,6 +20,7 @@ import { ladderStatements } from './work-ladder.ts'
 import { letterStatements } from './work-letters.ts'
 import { listStatements } from './work-lists.ts'
 import { organisationStatements } from './work-organisation.ts'
+import { ownDataStatements } from './work-own-data.ts'
 import { pageStatements } from './work-pages.ts'
 import { peopleStatements } from './work-people.ts'
 import { questionStatements } from './work-questions.ts'
@@ -83,6 +84,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...listStatements(inside),
     ...organisationStatements(inside),
     ...pageStatements(inside),
+    ...ownDataStatements(inside),
     ...peopleStatements(inside),
     ...questionStatements(inside),
     ...talkStatements(inside),

@@ -13,6 +13,7 @@ import type { HotspotWork } from './work-hotspots.ts'
 import type { LadderWork } from './work-ladder.ts'
 import type { LettersWork } from './work-letters.ts'
 import type { OrganisationWork } from './work-organisation.ts'
+import type { OwnDataWork } from './work-own-data.ts'
 import type { CaseLine, PagesWork } from './work-pages.ts'
 import type { QuestionWork } from './work-questions.ts'
 import type { ReceptionWork } from './work-reception.ts'
@@ -124,6 +125,7 @@ export interface Work
     LettersWork,
     OrganisationWork,
     PagesWork,
+    OwnDataWork,
     QuestionWork,
     ReceptionWork,
     RightsWork,

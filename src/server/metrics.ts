@@ -15,6 +15,8 @@ export type Metrics = {
   /** A clock could not be counted and waits for another try. */
   setAside(): void
   alerted(alerts: number): void
+  /** So many of a sort of thing had been kept as long as the policy says, and went. */
+  expired(what: string, count: number): void
 }
 
 /** Read when the metrics are asked for. */
@@ -41,6 +43,9 @@ export function createMetrics(gauges: Gauges): Metrics {
     'alerts_told_total',
     'Alerts told, or settled because they no longer mattered',
   )
+  const expired = counter('expired_total', 'What was kept as long as the policy says, and went', [
+    'what',
+  ])
   const late = new Histogram({
     name: 'nghedan_rung_lateness_seconds',
     help: 'From the planned moment of a rung to its record',
@@ -58,6 +63,7 @@ export function createMetrics(gauges: Gauges): Metrics {
     silent: () => silent.inc(),
     setAside: () => setAside.inc(),
     alerted: (alerts) => alerted.inc(alerts),
+    expired: (what, count) => expired.inc({ what }, count),
   }
 }
 

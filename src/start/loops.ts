@@ -16,7 +16,9 @@ import { layOutAll } from '../actions/reception/lay-out.ts'
 import { remind } from '../actions/reception/remind.ts'
 import { continueDeletions } from '../actions/rights/delete.ts'
 import { remindOfRequests } from '../actions/rights/remind.ts'
+import { isMore, retain } from '../actions/rights/retain.ts'
 import type { Organisation } from '../domain/organisation.ts'
+import { perishables } from '../domain/rights/policy.ts'
 import { localDate } from '../domain/time/calendar.ts'
 import { lastApplied } from '../persistence/organisations.ts'
 import { reconcile, relayOutbox } from '../persistence/outbox.ts'
@@ -38,6 +40,7 @@ const reconcileMs = 30_000
 const reorganiseMs = 2_000
 /** By then whoever applied it is no more, or waits for nobody. */
 const leftUndoneMs = 10 * 60_000
+const retentionMs = 3_600_000
 /** A job unfinished for this long is added again; one still in its queue keeps its place. */
 const longUnfinishedMs = 60_000
 
@@ -141,6 +144,24 @@ export function startReorganiser(
   }
   return startLoop(heal, reorganiseMs, trouble(log, 'reorganise'))
 }
+/** What was kept as long as the policy says goes, a batch at a time; looked at every hour. */
+export const startRetention = (
+  transact: Transact,
+  world: World,
+  log: Logger,
+  { expired }: Pick<Metrics, 'expired'>,
+  onDone: () => void,
+): Loop =>
+  startLoop(
+    async () => {
+      const gone = await transact((work) => retain({ work, world }))
+      for (const what of perishables) expired(what, gone[what])
+      if (gone.files + gone.exports > 0) onDone()
+      return isMore(gone)
+    },
+    retentionMs,
+    trouble(log, 'retention'),
+  )
 
 /**
  * Hours of reception: laid out for the days ahead, seats that fell free given to whoever is in line,

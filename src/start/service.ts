@@ -33,6 +33,7 @@ import {
   startReconciler,
   startRelay,
   startReorganiser,
+  startRetention,
   startSweep,
 } from './loops.ts'
 import { startTurns } from './turns.ts'
@@ -73,6 +74,7 @@ export async function startService(config: Located, first: World, log: Logger): 
   const sweep = startSweep(transact, world, log, relay.wake)
   const reorganiser = startReorganiser(pool, transact, world, first.organisation, log, relay.wake)
   const reception = startReception(transact, world, log, relay.wake)
+  const retention = startRetention(transact, world, log, metrics, relay.wake)
   const reconciler = startReconciler(pool, queues, log)
   const inbox = new Inbox(pool, keys.vault, turns.wake)
   const store: StoreTurns = async (list) => {
@@ -137,9 +139,8 @@ export async function startService(config: Located, first: World, log: Logger): 
       await Promise.all(channels.all.map((channel) => channel.stop()))
       await app.close()
       await turns.stop()
-      await Promise.all(
-        [relay, ladder, sweep, reception, reorganiser, reconciler].map((loop) => loop.stop()),
-      )
+      const loops = [relay, ladder, sweep, reception, reorganiser, retention, reconciler]
+      await Promise.all(loops.map((loop) => loop.stop()))
       await workers.close()
       await queues.close()
       await signals.close()

@@ -82,6 +82,7 @@ export async function openTown(options: { webhook?: boolean; redisUrl?: string }
 
   return {
     emulator,
+    home,
     databaseUrl,
     get url() {
       return service.url

@@ -69,7 +69,7 @@ async function holding(words: string[]): Promise<string[]> {
   )
   const found: string[] = []
   for (const { name } of tables) {
-    const text = JSON.stringify(await town.rows(`SELECT * FROM "${name}"`))
+    const text = JSON.stringify(await town.rows(everyRow(name)))
     if (words.some((word) => text.includes(word))) found.push(name)
   }
   return found
@@ -84,6 +84,8 @@ async function feedback(citizen: Person) {
   const code = (await casesOf(citizen))[0] ?? ''
   await town.act(citizen, { do: 'supplement', code, text: `thêm ${canary}`, attachments: [] })
   await town.act(tam, step(code, 'accept'))
+  await town.act(tam, step(code, 'ask', { words: `Ở đâu, ${canary}?` }))
+  await town.act(citizen, { do: 'answer', code, text: `ở ${canary}`, attachments: [] })
   return { code, canary }
 }
 const buttonOf = async (person: Person, verb: string) => {
@@ -102,6 +104,7 @@ describe('/xoadulieu', () => {
     const page = await last(lan)
     expect(page?.params).toMatchObject({ cases: 1, files: 0 })
     expect(dataOf(page ? [page] : [])).toEqual([
+      'data-view',
       'data-correct',
       'data-restrict:on',
       'data-withdraw',
@@ -272,3 +275,9 @@ it('holds every invariant after all that', async () => {
   const broken = checks.filter(({ breaches }) => breaches > 0)
   expect(broken.filter(({ name }) => !['outbox', 'late', 'alerts'].includes(name))).toEqual([])
 })
+
+/** What an event of a sealed case tells is opened with the key of its case. */
+const everyRow = (table: string) =>
+  table === 'case_events'
+    ? 'SELECT e.*, c.seal_key FROM case_events e JOIN cases c ON c.id = e.case_id'
+    : `SELECT * FROM "${table}"`

@@ -63,8 +63,9 @@ export const deleteOwn: Action<{ withdrawing: boolean }> = async (context, perso
   const whole = cases.waiting === 0
   const messages = person.officer === undefined ? await work.eraseTalk(chatId, whole) : 0
   if (person.citizen !== undefined) await work.withdrawConsents(person.citizen.id)
-  for (const request of await work.openRequests(chatId, 'correct'))
-    await work.saveRequest(closed(request, work.now))
+  for (const kind of ['correct', 'view'] as const)
+    for (const request of await work.openRequests(chatId, kind))
+      await work.saveRequest(closed(request, work.now))
   const asked = { kind: 'delete', chatId } as const
   const waits = (await work.openRequests(chatId, 'delete')).length > 0
   if (whole) await finish(context, person, asked)

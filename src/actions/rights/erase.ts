@@ -51,14 +51,19 @@ export async function eraseCases(
 async function eraseCase(context: Context, it: Case): Promise<number> {
   const { work } = context
   const after = erased(it, work.now)
-  const seqs = await work.wordyEvents(it.id)
+  const wordy = await work.wordyEvents(it.id)
+  const seqs = wordy.map(({ seq }) => seq)
+  // What they told of clocks is nobody's: without it no end could be counted again.
+  const clocks = wordy.filter(({ paused, resumed }) => paused ?? resumed)
   await work.replaceCase(after)
-  addEvent(context, after, 'erase', bySystem, { seqs })
+  addEvent(context, after, 'erase', bySystem, { seqs, ...(clocks.length > 0 && { clocks }) })
   await work.eraseEvents(it.id, seqs)
   const files = await work.eraseFiles(it.id)
   removeBytes(context, files)
   await work.unlinkFiles(it.id, it.chatId)
   await work.eraseNews(it.id)
+  await work.eraseMeeting(it.id)
+  await work.cutTies(it.id)
   refreshCards(context, after)
   return files.length
 }
@@ -70,6 +75,7 @@ async function unlinkCase(context: Context, it: Case): Promise<void> {
   await work.replaceCase(after)
   addEvent(context, after, 'unlink', bySystem, {})
   await work.unlinkFiles(it.id, it.chatId)
+  await work.cutTies(it.id)
 }
 
 /** The file job finds no row any more and removes the bytes. */

@@ -28,7 +28,10 @@ async function page(context: Context, person: Person): Promise<Reply> {
 }
 
 const waysOf = ({ citizen }: Person): ReplyButton[][] => [
-  [{ key: 'button.data-correct', data: 'data-correct' }],
+  [
+    { key: 'button.data-view', data: 'data-view' },
+    { key: 'button.data-correct', data: 'data-correct' },
+  ],
   [
     ...restriction(citizen),
     ...(citizen?.consent === undefined

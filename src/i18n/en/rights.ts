@@ -17,6 +17,29 @@ export const rights: Record<keyof typeof vi, string> = {
   'rights.still-open':
     '\n{count} open cases are still settled, as a public office must. To stop them, withdraw the case.',
 
+  // Viewing
+  'rights.making': 'I am making a copy of your data. It comes here in a minute or two.',
+  'rights.made':
+    'This is the data I keep about you: a PDF to read, and a JSON file for machines.\nI delete both files from the server after {days} days. If something is wrong, type /xoadulieu to correct it.',
+  'rights.not-made':
+    'I could not make the copy of your data. The Home Affairs Office was told and will send it to you.',
+  'rights.export-failed':
+    '⚠️ A copy of a resident’s data could not be made. Please ask whoever runs the system.',
+  'own.title': 'PERSONAL DATA THAT IS KEPT',
+  'own.lead':
+    'Made at {time} at the request of the person (Law on Personal Data Protection, no. 91/2025/QH15).',
+  'own.consents': 'Consent',
+  'own.given': '• Notice no. {version}: agreed at {time}',
+  'own.taken-back': '• Notice no. {version}: agreed at {time}, taken back at {until}',
+  'own.cases': 'Cases',
+  'own.sealed': 'What it says is sealed. To see it, please come to the office.',
+  'own.files': 'Files',
+  'own.messages': 'Messages that are still kept',
+  'own.none': 'None.',
+  'own.bot': 'Nghe Dân',
+  'own.you': 'You',
+  'own.time': '{time}',
+
   // Correcting
   'rights.correct':
     'What would you like to correct? What was lodged officially, an officer corrects for you.',
@@ -67,11 +90,13 @@ export const rights: Record<keyof typeof vi, string> = {
   'refusal.form-lodged':
     'The petition **{code}** can no longer be corrected here. Press “Something else”, and an officer will look at it.',
   'refusal.too-long-for-form': 'This is longer than {limit} characters. Please make it shorter.',
+  'refusal.export-under-way': 'The last copy is still being made. Please wait a little.',
   'refusal.no-request': 'There is no request no. {number} to answer.',
   'refusal.request-done': 'Request no. {number} is answered already.',
 
   // Buttons
   'button.own-data': 'My data',
+  'button.data-view': 'See, download',
   'button.data-correct': 'Correct data',
   'button.data-restrict': 'Restrict use',
   'button.data-allow': 'Lift restriction',

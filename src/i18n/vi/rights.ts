@@ -15,6 +15,29 @@ export const rights = {
   'rights.still-open':
     '\n{count} hồ sơ đang mở vẫn được giải quyết, vì đó là việc cơ quan nhà nước phải làm. Muốn dừng, anh/chị rút hồ sơ.',
 
+  // Viewing
+  'rights.making': 'Tôi đang soạn bản sao dữ liệu của anh/chị. Một hai phút nữa tôi gửi vào đây.',
+  'rights.made':
+    'Đây là dữ liệu tôi đang giữ của anh/chị: một tệp PDF để đọc, một tệp JSON để máy đọc.\nTôi xóa hai tệp này khỏi máy chủ sau {days} ngày. Có chỗ sai, anh/chị gõ /xoadulieu để sửa.',
+  'rights.not-made':
+    'Tôi chưa soạn được bản sao dữ liệu của anh/chị. Phòng Nội vụ đã được báo và sẽ gửi anh/chị.',
+  'rights.export-failed':
+    '⚠️ Máy chưa soạn được bản sao dữ liệu cho một người dân. Anh/chị nhờ quản trị hệ thống xem giúp.',
+  'own.title': 'DỮ LIỆU CÁ NHÂN ĐANG ĐƯỢC LƯU GIỮ',
+  'own.lead':
+    'Lập lúc {time} theo yêu cầu của người có dữ liệu (Luật Bảo vệ dữ liệu cá nhân, số 91/2025/QH15).',
+  'own.consents': 'Sự đồng ý',
+  'own.given': '• Thông báo số {version}: đồng ý lúc {time}',
+  'own.taken-back': '• Thông báo số {version}: đồng ý lúc {time}, rút lúc {until}',
+  'own.cases': 'Hồ sơ',
+  'own.sealed': 'Nội dung được giữ kín. Muốn xem, anh/chị đến trực tiếp cơ quan.',
+  'own.files': 'Tệp',
+  'own.messages': 'Tin nhắn còn giữ',
+  'own.none': 'Không có.',
+  'own.bot': 'Nghe Dân',
+  'own.you': 'Anh/chị',
+  'own.time': '{time}',
+
   // Correcting
   'rights.correct': 'Anh/chị muốn sửa gì ạ? Đơn đã nộp chính thức thì cán bộ sửa giúp.',
   'rights.correct-name': 'Họ và tên đúng trên đơn **{code}** là gì ạ?',
@@ -65,11 +88,13 @@ export const rights = {
     'Đơn **{code}** không còn sửa ở đây được. Anh/chị bấm “Điều khác”, cán bộ sẽ xem giúp.',
   'refusal.too-long-for-form':
     'Phần này dài quá {limit} ký tự. Anh/chị viết ngắn lại giúp tôi nhé.',
+  'refusal.export-under-way': 'Bản sao trước đang được soạn. Anh/chị chờ thêm chút nhé.',
   'refusal.no-request': 'Không có yêu cầu số {number} cần trả lời.',
   'refusal.request-done': 'Yêu cầu số {number} đã được trả lời.',
 
   // Buttons
   'button.own-data': 'Dữ liệu của tôi',
+  'button.data-view': 'Xem, tải về',
   'button.data-correct': 'Sửa dữ liệu',
   'button.data-restrict': 'Hạn chế dùng',
   'button.data-allow': 'Bỏ hạn chế',

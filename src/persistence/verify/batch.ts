@@ -107,7 +107,7 @@ function joined(cases: CaseRow[], events: EventRow[], clocks: ClockRow[], rungs:
   return cases.map(
     (it): History => ({
       ...it,
-      events: (eventsOf.get(it.id) ?? []).map(toEvent),
+      events: retold((eventsOf.get(it.id) ?? []).map(toEvent)),
       clocks: (clocksOf.get(it.id) ?? []).map((row) => ({
         ...fromClockRow(row),
         rungs: (rungsOf.get(row.id) ?? []).map(fired),
@@ -123,6 +123,18 @@ const toEvent = ({ case_id, officer_id, erased_at, kind, ...row }: EventRow): St
   erasedAt: erased_at ?? undefined,
   ...(kind !== null && { kind }),
 })
+
+type Retold = Pick<StoredEvent, 'seq'> & Partial<Pick<StoredEvent, 'paused' | 'resumed'>>
+
+/** What an erased event told of clocks is told by the event that erased it. */
+function retold(events: StoredEvent[]): StoredEvent[] {
+  const told = new Map<number, Retold>()
+  for (const { type, data } of events)
+    if (type === 'erase')
+      for (const one of (JSON.parse(data) as { clocks?: Retold[] }).clocks ?? [])
+        told.set(one.seq, one)
+  return told.size === 0 ? events : events.map((event) => ({ ...event, ...told.get(event.seq) }))
+}
 
 function by<T>(all: T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

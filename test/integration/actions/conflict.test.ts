@@ -99,6 +99,7 @@ const others: Command['do'][] = [
   'check-opening',
   'open-slots',
   'own-data',
+  'view-data',
   'restrict',
   'withdraw-consent',
   'show-correct',

@@ -7,6 +7,7 @@ import { readCode } from '../domain/case/code.ts'
 import { openFileStore } from '../persistence/files.ts'
 import { openKeys } from '../persistence/keys/open.ts'
 import { transactOn } from '../persistence/work.ts'
+import type { FileStore } from '../ports/files.ts'
 import type { StoredAttachment } from '../ports/work.ts'
 import { defineCommand, Failure, need, UsageError } from './command.ts'
 import { withDatabase } from './with-database.ts'
@@ -26,19 +27,21 @@ The form of a denunciation stays sealed.`,
     const read = readCode(typed, loadWorld(config.organisation).organisation.codePrefix, true)
     if (read.is !== 'code')
       throw new UsageError(`--code: không phải mã hồ sơ, xin xem lại (not a case code): ${typed}`)
-    const files = await withDatabase(config, say, async ({ pool }) =>
-      transactOn(
+    const { files, store } = await withDatabase(config, say, async ({ pool }) => {
+      const keys = await openKeys(pool, config)
+      const files = await transactOn(
         pool,
-        await openKeys(pool, config),
+        keys,
       )(async (work) => {
         const it = await work.findCase(read.code)
         if (it === undefined) throw new Failure(`Không có hồ sơ (no such case): ${typed}`)
         // The form of a denunciation is its whole text: the sender has it, and opening it is recorded.
         const forms = isSealed(it) ? [] : await work.attachmentsOf(it.id, 'form')
         return [...forms, ...(await work.attachmentsOf(it.id, 'letter'))]
-      }),
-    )
-    const written = await write(files, `${config.home}/files`, out)
+      })
+      return { files, store: openFileStore(`${config.home}/files`, keys.vault) }
+    })
+    const written = await write(files, store, out)
     const missing = files.length - written.length
     return {
       is: 'whole',
@@ -50,8 +53,11 @@ The form of a denunciation stays sealed.`,
 })
 
 /** Those that are made, each under a name of its own: a case may have two letters of one sort. */
-async function write(files: StoredAttachment[], store: string, out: string): Promise<string[]> {
-  const { read } = openFileStore(store)
+async function write(
+  files: StoredAttachment[],
+  { read }: FileStore,
+  out: string,
+): Promise<string[]> {
   await mkdir(out, { recursive: true })
   const written: string[] = []
   for (const { id, name, status } of files) {

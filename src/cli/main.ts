@@ -76,6 +76,14 @@ const commands: Record<string, Entry> = {
     about: 'đưa lại việc còn dở vào hàng đợi (queues unfinished jobs again)',
     load: () => import('./reconcile.ts'),
   },
+  'keys status': {
+    about: 'khóa chủ nào đang giữ bao nhiêu khóa dữ liệu (what each master key wraps)',
+    load: () => import('./keys-status.ts'),
+  },
+  'keys rotate': {
+    about: 'đổi khóa chủ trong khi hệ thống vẫn chạy (a new master key, while the service runs)',
+    load: () => import('./keys-rotate.ts'),
+  },
   doctor: {
     about: 'kiểm tra hệ thống (checks everything this installation needs)',
     load: () => import('./doctor.ts'),

@@ -23,9 +23,9 @@ case codes or ids. -> {looked, breaches, checks: [{name, breaches, first}]}
     const config = readConfig(process.env)
     if (roots) return exported(await withDatabase(config, say, ({ pool }) => rootsOf(pool)))
     const world = loadWorld(config.organisation)
-    const files = openFileStore(join(config.home, 'files'))
     const verified = await withDatabase(config, say, async ({ pool }) => {
-      const { signer } = await openKeys(pool, config)
+      const { signer, vault } = await openKeys(pool, config)
+      const files = openFileStore(join(config.home, 'files'), vault)
       return verify(pool, world, Date.now(), files.has, signer.verify)
     })
     return { is: 'whole', json: verified, text: told(verified), broken: verified.breaches > 0 }

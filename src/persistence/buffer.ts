@@ -6,7 +6,7 @@ import type { Attachment, CaseEvent, Notice } from '../ports/work.ts'
 import type { Letter } from '../ports/work-letters.ts'
 import type { Consent } from '../ports/work-rights.ts'
 import { caseColumns } from './case-rows.ts'
-import { type CaseKeys, completeKeys, sealData } from './case-seals.ts'
+import { type CaseKeys, completeKeys, sealData, untold } from './case-seals.ts'
 import { clockColumns, toClockRow } from './clock-rows.ts'
 import { sealTalk } from './keys/talk.ts'
 import { letterColumns, toLetterRow } from './letter-rows.ts'
@@ -172,9 +172,6 @@ const unlinked = <N extends Notice>(notice: N, key: WrappedKey | null, vault: Va
   if (key === null) return notice
   return { ...rest, ...(dedupe !== undefined && { dedupe: untold(dedupe, vault) }) } as N
 }
-
-/** `what:id:…` as `what:tag`: it keeps its use and names nothing. */
-const untold = (dedupe: string, vault: Vault) => `${dedupe.split(':')[0]}:${vault.tag(dedupe)}`
 
 /** A notice and the job that will send it, on the queue of the chat's channel, in the order written. */
 async function writeNotices(

@@ -21,7 +21,7 @@ const secret = [
 type Row = Record<string, unknown>
 
 /** The row as it lies in the database. A question stays seen to be open, not what it asks. */
-function sealRow(row: Row, key: WrappedKey, vault: Vault): Row {
+export function sealRow(row: Row, key: WrappedKey, vault: Vault): Row {
   const told = Object.fromEntries(secret.map((column) => [column, row[column]]))
   return {
     ...row,
@@ -79,6 +79,10 @@ export async function completeKeys(
   )
   for (const { id, seal_key } of rows) known.set(id, seal_key)
 }
+
+/** The key by which a notice is written once, `what:id:…`, as `what:tag`: it keeps its use and names nothing. */
+export const untold = (dedupe: string, vault: Vault) =>
+  `${dedupe.split(':')[0]}:${vault.tag(dedupe)}`
 
 type Data = Record<string, unknown>
 type SealedData = Data & Sealed & { under: 'case' | 'talk' }

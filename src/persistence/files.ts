@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import type { FileStore, Kept } from '../ports/files.ts'
+import type { Vault } from '../ports/keys.ts'
 import type { FileKind } from '../ports/turn.ts'
 import { newId } from './ids.ts'
+import { withoutTraces } from './traces.ts'
 
 /** Telegram gives a bot no more than this; the same for every channel. */
 const limitBytes = 20 * 2 ** 20
@@ -37,11 +39,11 @@ const taken = new Set([
   'application/vnd.oasis.opendocument.text',
 ])
 
-/** Files people sent, on disk below `folder`, each under its attachment's id. */
-export function openFileStore(folder: string): FileStore {
+/** Files people sent, sealed on disk below `folder`, each under its attachment's id. */
+export function openFileStore(folder: string, vault: Vault): FileStore {
   const pathOf = (id: string) => join(folder, id.slice(-2), id)
   async function keepOwn(id: string, mime: string, bytes: Buffer) {
-    await write(pathOf(id), bytes)
+    await write(pathOf(id), vault.sealFile(id, bytes))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     return { kept: true as const, mime, size: bytes.length, sha256 }
   }
@@ -53,7 +55,7 @@ export function openFileStore(folder: string): FileStore {
       return keepOwn(id, looked.mime, looked.bytes)
     },
     keepOwn,
-    read: (id) => readFile(pathOf(id)),
+    read: async (id) => vault.openFile(id, await readFile(pathOf(id))),
     has: (id) =>
       stat(pathOf(id)).then(
         () => true,
@@ -62,7 +64,7 @@ export function openFileStore(folder: string): FileStore {
     remove: (id) => rm(pathOf(id), { force: true }),
     async hold(bytes) {
       const id = newId()
-      await write(pathOf(id), bytes)
+      await write(pathOf(id), vault.sealFile(id, bytes))
       return id
     },
   }
@@ -76,7 +78,10 @@ type Looked =
 async function look(kind: FileKind, bytes: Buffer): Promise<Looked> {
   const mime = (await fileTypeFromBuffer(bytes))?.mime
   if (mime !== undefined && pictures.has(mime)) return picture(mime, bytes)
-  if (mime !== undefined && taken.has(mime)) return { taken: true, mime, bytes }
+  if (mime !== undefined && taken.has(mime)) {
+    const clean = withoutTraces(mime, bytes)
+    return clean ? { taken: true, mime, bytes: clean } : { taken: false, reason: 'corrupt' }
+  }
   return { taken: false, reason: kind === 'photo' ? 'corrupt' : 'type' }
 }
 

@@ -76,10 +76,11 @@ export const fileStatements = ({ held, run }: Inside): FileWork => ({
  * Of what came with a denunciation nothing leads to whoever sent it once the bytes are kept: no chat, no
  * name of the file, no handle of the platform. What we make ourselves bears the code alone.
  */
-const unlink = `
+export const unlinked = (which: string) => `
   UPDATE attachments a SET chat_id = NULL, ref = '',
     name = CASE WHEN purpose IN ('form', 'letter') THEN name END
-  FROM cases c WHERE c.id = a.case_id AND c.kind = 'TC' AND a.status = 'stored' AND a.id = ANY($1)`
+  FROM cases c WHERE c.id = a.case_id AND c.kind = 'TC' AND a.status = 'stored' AND ${which}`
+const unlink = unlinked('a.id = ANY($1)')
 
 type AttachmentRow = {
   id: string

@@ -12,6 +12,10 @@ export interface Vault {
   seal(key: WrappedKey, purpose: string, value: unknown): Sealed
   /** Throws when it was sealed with another key or for another purpose, or was changed since. */
   open<T>(key: WrappedKey, purpose: string, it: Sealed): T
+  /** A file with its key before it, itself sealed; `id` is bound into the seal. */
+  sealFile(id: string, bytes: Buffer): Buffer
+  /** A file from before anything was sealed comes as it is. */
+  openFile(id: string, bytes: Buffer): Buffer
   /** The same text gives the same tag for good, which tells nothing of the text. */
   tag(text: string): string
 }

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { queuesFor } from '../../queues/index.ts'
 import { openQueues } from '../../queues/open.ts'
 import { openFileStore } from '../persistence/files.ts'
+import { openKeys } from '../persistence/keys/open.ts'
 import { type AddJobs, reconcile } from '../persistence/outbox.ts'
 import { createChannels } from './channels.ts'
 import { type Located, queueStoreOf } from './service.ts'
@@ -15,7 +16,9 @@ export async function requeue(
   pool: pg.Pool,
   located: Located,
 ): Promise<{ readded: number; kept: number }> {
-  const { all } = createChannels(located, openFileStore(`${located.home}/files`), () => {})
+  const { vault } = await openKeys(pool, located)
+  const store = openFileStore(`${located.home}/files`, vault)
+  const { all } = createChannels(located, store, () => {})
   const definitions = queuesFor(all)
   // What matters of its trouble makes `add` fail; the rest is connections going at the end.
   const queues = await openQueues(definitions, queueStoreOf(located), () => {})

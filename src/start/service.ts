@@ -58,7 +58,7 @@ export async function startService(config: Located, first: World, log: Logger): 
   const { pool } = database
   const { keys, world } = await prepare(database, first, config)
   const transact = transactOn(pool, keys)
-  const files = openFileStore(`${config.home}/files`)
+  const files = openFileStore(`${config.home}/files`, keys.vault)
   const channels = createChannels(config, files, (event) => log.info(event, 'telegram'))
   const definitions = queuesFor(channels.all)
   const queues = await openQueues(definitions, queueStoreOf(config), trouble)

@@ -40,7 +40,12 @@ test('the petition form of a case is written to print, what is not made yet is c
     "SELECT payload FROM outbox WHERE queue = 'letters'",
   )
   if (job === undefined) throw new Error('no job')
-  const deps = { transact, world, files: openFileStore(`${home}/files`), documents }
+  const deps = {
+    transact,
+    world,
+    files: openFileStore(`${home}/files`, town.keys.vault),
+    documents,
+  }
   await letters.process(job.payload, deps as unknown as Parameters<typeof letters.process>[1])
   const { code: exit, out: said, err } = await nghedan(args, { env })
   expect({ exit, err }).toEqual({ exit: 0, err: '' })

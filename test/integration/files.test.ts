@@ -23,7 +23,7 @@ beforeAll(async () => {
   town = await openTown()
   lan = await town.newcomer()
   folder = await mkdtemp(join(tmpdir(), 'nghedan-files-'))
-  store = openFileStore(folder)
+  store = openFileStore(folder, town.keys.vault)
   photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
     .jpeg()
     .toBuffer()

@@ -45,7 +45,7 @@ export async function openDesk() {
   const deps = {
     transact: town.transact,
     world: town.world,
-    files: openFileStore(folder),
+    files: openFileStore(folder, town.keys.vault),
     documents,
   } as Partial<Deps> as Deps
   const lan = await town.newcomer()

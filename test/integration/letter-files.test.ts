@@ -29,7 +29,7 @@ describe('the files of a letter', () => {
     await make(order)
     const bytes = await Promise.all([order.docx, order.pdf].map((id) => deps.files.read(id)))
     await make(order)
-    const again = openFileStore(desk.folder)
+    const again = openFileStore(desk.folder, town.keys.vault)
     expect(await Promise.all([order.docx, order.pdf].map((id) => again.read(id)))).toEqual(bytes)
     const shown = `LK-${it.code.slice(0, 4)}-${it.code.slice(4)}`
     expect(await filesOf(it)).toMatchObject([

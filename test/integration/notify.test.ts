@@ -25,7 +25,7 @@ it('a message that cannot be put into words is set aside and told of, and those 
     await town.transact(async (work) => {
       for (const reply of messages) work.notify({ chatId: lan.chat.id, reply })
     })
-    const files = openFileStore(folder)
+    const files = openFileStore(folder, town.keys.vault)
     const troubles: unknown[] = []
     const deps: Partial<Deps> = {
       world: town.world,

@@ -39,7 +39,7 @@ async function makeFiles() {
   const deps = {
     transact: town.transact,
     world: town.world,
-    files: openFileStore(folder),
+    files: openFileStore(folder, town.keys.vault),
     documents,
   } as Partial<Deps> as Deps
   const jobs = await town.rows<{ payload: Record<string, string> }>(
@@ -93,7 +93,7 @@ describe('the receipt a citizen asks for', () => {
     expect(again.params?.file).toEqual({ text: 'receipt.file-here' })
     expect(again.attachments).toHaveLength(1)
     expect(JSON.stringify(again)).not.toMatch(/tố cáo|TC|Thanh tra/)
-    const bytes = await openFileStore(folder).read(again.attachments?.[0] ?? '')
+    const bytes = await openFileStore(folder, town.keys.vault).read(again.attachments?.[0] ?? '')
     expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
   })
 })

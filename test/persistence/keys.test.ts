@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/persistence/database.ts'
-import { openKeys } from '../../src/persistence/keys/open.ts'
+import { keyFiles, openKeys } from '../../src/persistence/keys/open.ts'
+import { addKey } from '../../src/persistence/keys/ring.ts'
+import { keyStatus, rotate } from '../../src/persistence/keys/rotate.ts'
 import { KeysError } from '../../src/ports/keys.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { openTestKeys } from '../support/keys.ts'
@@ -128,5 +130,50 @@ describe('key files', () => {
     const newer = vault.newKey()
     expect(old.vault.open(newer, 'x', vault.seal(newer, 'x', words))).toEqual(words)
     expect(old.vault.newKey().split('.')[0]).toBe(after)
+  })
+})
+
+describe('a rotation', () => {
+  const wrapsOf = async () => (await keyStatus(pool, { home })).masters.map(({ wraps }) => wraps)
+
+  it('wraps every data key anew, finishes what was interrupted, and the running service goes on', async () => {
+    const running = await openKeys(pool, { home })
+    const sealed = running.vault.seal(running.vault.talk, 'turn', words)
+    expect(await wrapsOf()).toEqual([3])
+    expect(await rotate(pool, { home })).toEqual({ rewrapped: 3 })
+    expect(await wrapsOf()).toEqual([3, 0])
+    // Killed after the new key was made and before all was wrapped by it.
+    addKey(keyFiles(home).master)
+    await pool.query("DELETE FROM data_keys WHERE name = 'files'")
+    expect(await rotate(pool, { home })).toEqual({ rewrapped: 2 })
+    expect(await wrapsOf()).toEqual([2, 0, 0])
+    const { vault } = await openKeys(pool, { home })
+    expect(vault.open(vault.talk, 'turn', sealed)).toEqual(words)
+    const key = vault.newKey()
+    expect(running.vault.open(key, 'x', vault.seal(key, 'x', 1))).toBe(1)
+  })
+
+  it('with keys from the environment needs the new one first', async () => {
+    const [old, fresh, signingKey] = ['old', 'new', 'sign'].map((fill) => Buffer.alloc(32, fill))
+    if (old === undefined || fresh === undefined || signingKey === undefined) throw new Error('?')
+    await openKeys(pool, { home, masterKeys: [old], signingKey })
+    await expect(rotate(pool, { home, masterKeys: [old] })).rejects.toThrow('NGHEDAN_MASTER_KEY')
+    expect(await rotate(pool, { home, masterKeys: [fresh, old] })).toEqual({ rewrapped: 3 })
+    await expect(openKeys(pool, { home, masterKeys: [old], signingKey })).rejects.toThrow(KeysError)
+    await openKeys(pool, { home, masterKeys: [fresh], signingKey })
+  })
+})
+
+describe('a file', () => {
+  it('opens under its own id alone, unchanged; one from before comes as it is', async () => {
+    const { vault } = await openTestKeys(pool)
+    const bytes = Buffer.from('CHIM HOÀNG YẾN')
+    const sealed = vault.sealFile('a', bytes)
+    expect(vault.openFile('a', sealed)).toEqual(bytes)
+    expect(vault.openFile('a', bytes)).toEqual(bytes)
+    expect(sealed.includes('CHIM')).toBe(false)
+    expect(() => vault.openFile('b', sealed)).toThrow()
+    sealed.writeUInt8(sealed.readUInt8(sealed.length - 1) ^ 1, sealed.length - 1)
+    expect(() => vault.openFile('a', sealed)).toThrow()
   })
 })

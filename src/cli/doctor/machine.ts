@@ -18,11 +18,19 @@ export function checkHome(home: string): Finding {
     return broken('home', `${home}: không ghi được (not writable)`, `chown/chmod u+rwx ${home}`)
   if (allows(home, 0o022))
     return warning('home', `${home}: người khác ghi được (others may write)`, `chmod go-w ${home}`)
-  const secret = join(home, 'postgres', 'password')
-  if (existsSync(secret) && allows(secret, 0o077))
+  const secret = secrets
+    .map((path) => join(home, ...path))
+    .find((path) => existsSync(path) && allows(path, 0o077))
+  if (secret !== undefined)
     return broken('home', `${secret}: người khác đọc được (others may read)`, `chmod 600 ${secret}`)
   return ok('home', home)
 }
+
+const secrets = [
+  ['postgres', 'password'],
+  ['keys', 'master'],
+  ['keys', 'signing'],
+]
 
 function checkParent(home: string): Finding {
   const parent = nearest(home)

@@ -1,5 +1,9 @@
-import type { Keys, Vault } from '../../ports/keys.ts'
-import type { Queryable } from '../sql.ts'
+import type pg from 'pg'
+import type { Keys, Vault, WrappedKey } from '../../ports/keys.ts'
+import { type CaseRow, caseColumns, fromRow, toRow } from '../case-rows.ts'
+import { sealRow, untold } from '../case-seals.ts'
+import { type Queryable, transaction } from '../sql.ts'
+import { unlinked } from '../work-files.ts'
 
 /** Rows sealed in one statement. */
 const batch = 500
@@ -20,13 +24,14 @@ const talk = [
  * Seals what lay in the database before anything was sealed: SQL cannot, so the service does it once,
  * when it starts. Safe to run twice, at once, and to interrupt: a row is sealed or it is not.
  */
-export async function catchUp(client: Queryable, { vault }: Keys): Promise<void> {
-  const { rows } = await client.query(
+export async function catchUp(pool: pg.Pool, { vault }: Keys): Promise<void> {
+  const { rows } = await pool.query(
     "SELECT FROM data_keys WHERE name = 'talk' AND caught_up_at IS NOT NULL",
   )
   if (rows.length > 0) return
-  await sealOldTalk(client, vault)
-  await client.query("UPDATE data_keys SET caught_up_at = now() WHERE name = 'talk'")
+  await sealOldTalk(pool, vault)
+  while ((await transaction(pool, (client) => sealOldCases(client, vault))) > 0);
+  await pool.query("UPDATE data_keys SET caught_up_at = now() WHERE name = 'talk'")
 }
 
 async function sealOldTalk(client: Queryable, vault: Vault): Promise<void> {
@@ -51,4 +56,50 @@ async function sealOldTalk(client: Queryable, vault: Vault): Promise<void> {
       )
       after = last.id
     }
+}
+
+const columns = caseColumns.filter((column) => column !== 'id')
+const assignments = columns.map((column, at) => `${column} = $${at + 2}`).join(', ')
+
+/** A few denunciations that lie in the clear, with their letters, files and messages. Returns how many. */
+async function sealOldCases(client: Queryable, vault: Vault): Promise<number> {
+  const { rows } = await client.query<CaseRow>(
+    "SELECT * FROM cases WHERE kind = 'TC' AND sealed IS NULL LIMIT 50 FOR UPDATE",
+  )
+  for (const row of rows) {
+    const key = vault.newKey()
+    const sealed = sealRow(toRow(fromRow(row)), key, vault)
+    await client.query(`UPDATE cases SET ${assignments} WHERE id = $1`, [
+      row.id,
+      ...columns.map((column) => sealed[column]),
+    ])
+    await sealLetters(client, row.id, key, vault)
+    await client.query(unlinked('a.case_id = $1'), [row.id])
+    await untie(client, row.id, vault)
+  }
+  return rows.length
+}
+
+async function sealLetters(client: Queryable, caseId: string, key: WrappedKey, vault: Vault) {
+  const { rows } = await client.query<{ id: string; facts: object }>(
+    'SELECT id, facts FROM letters WHERE case_id = $1',
+    [caseId],
+  )
+  for (const { id, facts } of rows)
+    await client.query('UPDATE letters SET facts = $2 WHERE id = $1', [
+      id,
+      vault.seal(key, `letter ${id}`, facts),
+    ])
+}
+
+async function untie(client: Queryable, caseId: string, vault: Vault) {
+  const { rows } = await client.query<{ id: string; dedupe: string | null }>(
+    'SELECT id, dedupe FROM notifications WHERE case_id = $1',
+    [caseId],
+  )
+  for (const { id, dedupe } of rows)
+    await client.query('UPDATE notifications SET case_id = NULL, dedupe = $2 WHERE id = $1', [
+      id,
+      dedupe && untold(dedupe, vault),
+    ])
 }

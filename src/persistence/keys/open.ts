@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Keys, KeysError, type WrappedKey } from '../../ports/keys.ts'
+import type { Keys, WrappedKey } from '../../ports/keys.ts'
 import type { Queryable } from '../sql.ts'
 import { makeKeyFile, newKey, type Ring, readKeyFile, ringOf } from './ring.ts'
 import { createSigner } from './signer.ts'
-import { createVault } from './vault.ts'
+import { createVault, type OwnKeys, ownKeys } from './vault.ts'
 
 /** Where the keys come from: given (from the environment), else files below `home`. */
 export type KeySource = { home: string; masterKeys?: Buffer[]; signingKey?: Buffer }
-
-/** The data keys of the installation: of what is said in chats, and of the tags things are found by. */
-const names = ['talk', 'tags'] as const
-type Name = (typeof names)[number]
 
 /**
  * The keys of this installation. Files are made when nothing was sealed yet, and never again: a new
@@ -28,13 +24,9 @@ export async function openKeys(client: Queryable, source: KeySource): Promise<Ke
   const ring = ringOf(() => source.masterKeys ?? readKeyFile(files.master))
   const [seed] = source.signingKey ? [source.signingKey] : readKeyFile(files.signing)
   const keys = await complete(client, ring, known)
-  const keyOf = (name: Name) => {
-    const key = keys.get(name)
-    if (key === undefined) throw new KeysError(`data_keys: ${name}?`)
-    return key
-  }
+  const own = Object.fromEntries(keys) as OwnKeys
   return {
-    vault: createVault(ring, keyOf('talk'), keyOf('tags')),
+    vault: createVault(ring, own),
     signer: createSigner(seed as Buffer),
   }
 }
@@ -46,7 +38,7 @@ export const keyFiles = (home: string) => ({
 
 /** Of two processes that make a key at once, both use the one that was written first. */
 async function complete(client: Queryable, ring: Ring, known: Map<string, WrappedKey>) {
-  const lacking = names.filter((name) => !known.has(name))
+  const lacking = ownKeys.filter((name) => !known.has(name))
   if (lacking.length === 0) return known
   await client.query(
     `INSERT INTO data_keys (name, wrapped) SELECT * FROM unnest($1::text[], $2::text[])
@@ -56,7 +48,7 @@ async function complete(client: Queryable, ring: Ring, known: Map<string, Wrappe
   return readDataKeys(client)
 }
 
-async function readDataKeys(client: Queryable): Promise<Map<string, WrappedKey>> {
+export async function readDataKeys(client: Queryable): Promise<Map<string, WrappedKey>> {
   const { rows } = await client.query<{ name: string; wrapped: WrappedKey }>(
     'SELECT name, wrapped FROM data_keys',
   )

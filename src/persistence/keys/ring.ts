@@ -5,6 +5,7 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -19,8 +20,8 @@ export type Ring = {
   wrap(key: Buffer): WrappedKey
   /** Throws `KeysError` when the master key it was wrapped by is not here. */
   unwrap(wrapped: WrappedKey): Buffer
-  /** Wrapped by an older master key than the newest. */
-  isOld(wrapped: WrappedKey): boolean
+  /** Of the master keys, the newest first. */
+  ids(): string[]
 }
 
 /** @param read the master keys as they are now: another process may have added one */
@@ -44,7 +45,7 @@ export function ringOf(read: () => Buffer[]): Ring {
       if (master === undefined) throw new KeysError(other)
       return decrypt(master.bytes, 'data key', Buffer.from(text, 'base64'))
     },
-    isOld: (wrapped) => !wrapped.startsWith(`${masters[0]?.id}.`),
+    ids: () => masters.map(({ id }) => id),
   }
 }
 
@@ -75,6 +76,14 @@ export function makeKeyFile(path: string): void {
   } finally {
     rmSync(beside)
   }
+}
+
+/** Puts a new key before those of the file, which is whole at every moment. */
+export function addKey(path: string): void {
+  const lines = [newKey(), ...readKeyFile(path)].map((key) => `${key.toString('base64')}\n`)
+  const beside = `${path}.${process.pid}`
+  writeFileSync(beside, lines.join(''), { mode: 0o600, flush: true })
+  renameSync(beside, path)
 }
 
 export const newKey = () => randomBytes(keyBytes)

@@ -10,6 +10,7 @@ import { clockText, isFormal, statusText, topicParam } from '../naming.ts'
 import { timesOf } from '../officer/step-notice.ts'
 import { mayComplain } from './complain-again.ts'
 import { onwards } from './rate.ts'
+import { receiptButton } from './receipt.ts'
 import { handIn } from './submit.ts'
 
 /** The citizen looks at one of their cases: where it stands, who has it, until when, what they can do. */
@@ -81,5 +82,5 @@ async function ownButtons(context: Context, it: Case): Promise<ReplyButton[][]> 
   if (may('withdraw')) plain.push({ key: 'button.withdraw', data: `withdraw:${it.code}` })
   if (may('reopen') || (may('complain-again') && (await mayComplain(context, it))))
     plain.push(...onwards(it))
-  return [...rows, plain]
+  return [...rows, plain, [receiptButton(it)]]
 }

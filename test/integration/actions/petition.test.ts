@@ -77,6 +77,7 @@ describe('a complaint told in chat', () => {
       `hours:${code}`,
       `add:${code}`,
       `withdraw:${code}`,
+      `receipt:${code}`,
     ])
     const whole = await town.act(inspector, { do: 'whole', code })
     expect(JSON.stringify(whole.replies)).toMatch(/QĐ 123.*Trần Văn Lành/)

@@ -18,6 +18,11 @@ const languageButtons: ReplyButton[][] = [
   ],
 ]
 
+const helpForCitizens: Reply = {
+  key: 'help',
+  buttons: [[{ key: 'button.own-data', data: 'own-data' }]],
+}
+
 const helpForOfficers: Reply = {
   key: 'help.officer',
   buttons: [
@@ -53,7 +58,7 @@ export function command(name: CommandName, rest: string, state: Position, settin
     case 'huy':
       return cancel(state)
     case 'trogiup':
-      return stay(state, setting.person.officer ? helpForOfficers : { key: 'help' })
+      return stay(state, setting.person.officer ? helpForOfficers : helpForCitizens)
     case 'ngonngu':
       return stay(state, { key: 'language-choose', buttons: languageButtons })
     case 'viec':

@@ -30,8 +30,10 @@ import { listCases, listOverdue } from '../src/actions/list-cases.ts'
 import { accuse } from '../src/actions/officer/accuse.ts'
 import { acknowledge, beginPlan } from '../src/actions/officer/acknowledge.ts'
 import { askDeputy, askLeave, leave } from '../src/actions/officer/away.ts'
+import { chooseMany, chooseTarget, forwardMany, giveMany } from '../src/actions/officer/many.ts'
 import { mark } from '../src/actions/officer/mark.ts'
 import { menu } from '../src/actions/officer/menu.ts'
+import { addNote, beginNote, showNotes } from '../src/actions/officer/notes.ts'
 import { offer } from '../src/actions/officer/offer.ts'
 import { openCase, readWhole } from '../src/actions/officer/open-case.ts'
 import { nameOpeners } from '../src/actions/officer/openers.ts'
@@ -137,6 +139,13 @@ const actions = {
   leave,
   'list-work': listWork,
   'choose-filter': chooseFilter,
+  'choose-many': chooseMany,
+  'choose-target': chooseTarget,
+  'give-many': giveMany,
+  'forward-many': forwardMany,
+  'show-notes': showNotes,
+  'begin-note': beginNote,
+  'add-note': addNote,
   'list-overdue': listOverdue,
   'unit-page': unitPage,
   'explain-groups': explainGroups,

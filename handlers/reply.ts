@@ -7,6 +7,8 @@ import { signing } from './citizen/signing.ts'
 import { writing } from './citizen/words.ts'
 import { difficulty } from './officer/difficulty.ts'
 import { leaving } from './officer/leaving.ts'
+import { moving } from './officer/moving.ts'
+import { noting } from './officer/noting.ts'
 import { opening } from './officer/opening.ts'
 import { planning } from './officer/planning.ts'
 import { fulfilling, pledging } from './officer/promising.ts'
@@ -82,6 +84,10 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
       return opening(state, said, setting)
     case 'fulfilling':
       return fulfilling(state, said)
+    case 'noting':
+      return noting(state, said)
+    case 'moving':
+      return moving(state, said)
     case 'leaving':
       return leaving(state, said, setting)
     case 'reporting-difficulty':

@@ -115,6 +115,7 @@ function cleanUp(state: Position): Command[] {
     case 'stepping':
     case 'planning':
     case 'unsealing':
+    case 'noting':
     case 'pledging':
     case 'fulfilling':
       return [...dropFiles(state), { do: 'open', code: state.code }]
@@ -124,6 +125,7 @@ function cleanUp(state: Position): Command[] {
     case 'tracking':
     case 'leaving':
     case 'opening':
+    case 'moving':
     case 'reporting-difficulty':
     case 'answering-difficulty':
     case 'answering':

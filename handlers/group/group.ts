@@ -1,4 +1,5 @@
 import type { Context } from '../../src/actions/context.ts'
+import { noteRefusal } from '../../src/actions/note-refusal.ts'
 import type { Person } from '../../src/ports/person.ts'
 import { Refusal, type Reply } from '../../src/ports/reply.ts'
 import type { Turn } from '../../src/ports/turn.ts'
@@ -72,6 +73,7 @@ async function pressed(
     answer({ key: 'group.done' })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    await noteRefusal(context, sender, command.do, error.reply)
     answer(error.reply)
   }
 }

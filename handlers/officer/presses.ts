@@ -73,6 +73,12 @@ export function officerPress(
       return run(state, { do: 'explain-groups' })
     case 'work':
       return run(state, { do: 'list-work', ...readPage(code, arg, value, yes) })
+    case 'notes':
+      return run(state, { do: 'show-notes', code })
+    case 'note':
+      return run(state, { do: 'begin-note', code })
+    case 'many':
+      return state.at === 'moving' ? undefined : run(state, { do: 'choose-many', chosen: [] })
     case 'filters':
       return run(state, { do: 'choose-filter' })
     case 'overdue':

@@ -1,6 +1,7 @@
 import type { UnitKey } from '../domain/case/case.ts'
 import type { Role } from '../ports/person.ts'
-import type { Desk, DeskWork, Group } from '../ports/work-desk.ts'
+import type { Desk, DeskWork, Group, Note } from '../ports/work-desk.ts'
+import { openData } from './case-seals.ts'
 import type { Inside } from './inside.ts'
 import { serving, unitsOf } from './serving.ts'
 import { instant } from './sql.ts'
@@ -16,7 +17,7 @@ type DeskRow = {
   deputy_name: string | null
 }
 
-export const deskStatements = ({ now, run }: Inside): DeskWork => ({
+export const deskStatements = ({ now, keys, run }: Inside): DeskWork => ({
   async desksOf(unit) {
     const rows = await run<DeskRow>(
       'desks of unit',
@@ -37,6 +38,20 @@ export const deskStatements = ({ now, run }: Inside): DeskWork => ({
       [unit.code, unit.validFrom, instant(now)],
     )
     return rows.map(toDesk)
+  },
+
+  async notesOf(caseId) {
+    const rows = await run<NoteRow>(
+      'notes of case',
+      `SELECT coalesce(o.name, '') AS by, e.at, e.data, c.seal_key
+       FROM case_events e JOIN cases c ON c.id = e.case_id LEFT JOIN officers o ON o.id = e.officer_id
+       WHERE e.case_id = $1 AND e.type = 'note' ORDER BY e.seq`,
+      [caseId],
+    )
+    return rows.map(({ by, at, data, seal_key }): Note => {
+      const { text, files } = openData(data, seal_key, keys.vault)
+      return { by, at, text: String(text ?? ''), files: Array.isArray(files) ? files : [] }
+    })
   },
 
   async groupsOf(unit) {
@@ -127,3 +142,10 @@ const toGroup = (row: GroupRow): Group => ({
   showsFiles: row.shows_files,
   membersToo: row.members_too,
 })
+
+type NoteRow = {
+  by: string
+  at: number
+  data: Record<string, unknown>
+  seal_key: string | null
+}

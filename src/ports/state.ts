@@ -1,6 +1,7 @@
 import type { FormVerb, Given } from '../domain/case/forms.ts'
 import type { Kind } from '../domain/organisation.ts'
 import type { Opening } from '../domain/reception/opening.ts'
+import type { Mark } from './work-pages.ts'
 
 /** What is asked for a petition, one at a time. */
 export type Question =
@@ -94,6 +95,10 @@ export type Position =
   | { at: 'opening'; opening: Opening }
   /** Says how a promise (the id of its clock) was kept. */
   | { at: 'fulfilling'; code: string; promise: string }
+  /** Writes a note to colleagues. */
+  | { at: 'noting'; code: string }
+  /** Ticks cases that are to go together; `unit`: where to, the reason is still to be said. */
+  | { at: 'moving'; chosen: string[]; after?: Mark; unit?: string }
   /** Says until when (epoch ms) they are away, then who stands in. */
   | { at: 'leaving'; until?: number }
 

@@ -27,10 +27,15 @@ export type Group = {
   membersToo: boolean
 }
 
+/** What an officer wrote to colleagues about a case; `at`: ms, UTC. */
+export type Note = { by: string; at: number; text: string; files: string[] }
+
 /** How a unit shares its work out among its people. */
 export interface DeskWork {
   /** Everybody who serves in the unit and can be written to: who is here first, the least loaded first. */
   desksOf(unit: UnitKey): Promise<Desk[]>
+  /** Notes of officers on a case, oldest first. */
+  notesOf(caseId: string): Promise<Note[]>
   /** The groups of a unit that can be written to. */
   groupsOf(unit: UnitKey): Promise<Group[]>
   /** What a group chat is for; undefined while no unit has it. */

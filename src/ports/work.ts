@@ -32,9 +32,17 @@ export type CaseEvent = {
 
 /**
  * The citizen's own, the officer's proof, the signed petition, its form to sign, a letter of the unit,
- * somebody's own data, the signed receipt.
+ * somebody's own data, the signed receipt, what goes with a note of officers.
  */
-export type Purpose = 'report' | 'evidence' | 'petition' | 'form' | 'letter' | 'export' | 'receipt'
+export type Purpose =
+  | 'report'
+  | 'evidence'
+  | 'petition'
+  | 'form'
+  | 'letter'
+  | 'export'
+  | 'receipt'
+  | 'note'
 
 export type Attachment = {
   id: string

@@ -42,6 +42,11 @@ const verbs = [
     'open',
     'whole',
     'reassign',
+    'notes',
+    'note',
+    'many',
+    'tick',
+    'give',
   ],
   ...['track', 'rate', 'withdraw', 'withdraw-yes', 'work', 'overdue', 'cases', 'report', 'meet'],
   ...['cancel', 'language', 'send', 'edit', 'edit-topic', 'edit-place', 'wards', 'edit-text'],
@@ -123,6 +128,15 @@ const state: fc.Arbitrary<Position> = fc.oneof(
     { at: 'opening', opening: { on: { week: 4 }, starts: '08:00', ends: '11:00', minutes: 60 } },
   ),
   fc.record({ at: fc.constant('maybe-answer' as const), code: caseCode, text: words }),
+  fc.record({ at: fc.constant('noting' as const), code: caseCode }),
+  fc.record(
+    {
+      at: fc.constant('moving' as const),
+      chosen: fc.array(caseCode, { maxLength: 3 }),
+      unit: fc.constant('LK-NV'),
+    },
+    { requiredKeys: ['at', 'chosen'] },
+  ),
   fc.record({
     at: fc.constant('stepping' as const),
     code: caseCode,

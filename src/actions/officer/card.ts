@@ -7,12 +7,14 @@ import { redact } from '../../domain/text/redact.ts'
 import { wardOf } from '../../domain/units.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Param, Params, Reply, ReplyButton } from '../../ports/reply.ts'
+import type { Desk } from '../../ports/work-desk.ts'
 import { isSealed } from '../access.ts'
 import type { Context } from '../context.ts'
 import { codeOf } from '../move.ts'
 import { clockText, inLine, isFormal, topicParam } from '../naming.ts'
 import { isOn, toggles } from './mark.ts'
 import { mainButtons } from './menu.ts'
+import { desksFor } from './reassign.ts'
 
 /** Longest quotation on a card, UTF-16 units; the rest is one press away. */
 const quoteLength = 1_500
@@ -24,11 +26,33 @@ export const card = async (context: Context, it: Case, may: readonly Actor[]): P
   cardFor(it, await faceOf(context, it), may)
 
 /** The same lines for everyone, each with the buttons of the steps they may take. */
-export const cardFor = (it: Case, { lines, clocks }: Face, may: readonly Actor[]): Reply => ({
+export const cardFor = (
+  it: Case,
+  { lines, clocks, notes, idlest }: Face,
+  may: readonly Actor[],
+): Reply => ({
   key: 'card',
   params: { lines: { lines } },
-  buttons: [...mainButtons(it, may, clocks), whole(it, may)],
+  buttons: [
+    ...mainButtons(it, may, clocks),
+    may.includes('head') ? suggestion(it, idlest) : [],
+    [...whole(it, may), ...notesButton(it, notes)],
+  ],
 })
+
+/** A head is shown who has the least to do, while nobody has the case. */
+function suggestion(it: Case, idlest: Desk | undefined): ReplyButton[] {
+  if (idlest === undefined || it.officerId !== undefined || !isOpen(it)) return []
+  const { officerId, name, open } = idlest
+  const params = { name, count: open }
+  return [{ key: 'button.give-idlest', params, data: `reassign:${it.code}:${officerId}` }]
+}
+
+/** Officers' words to each other, once there are some; the first is written from "Khác…". */
+const notesButton = (it: Case, count: number): ReplyButton[] =>
+  isSealed(it) || count === 0
+    ? []
+    : [{ key: 'button.notes', params: { count }, data: `notes:${it.code}` }]
 
 /** Longest quotation before a group, UTF-16 units. */
 const groupQuoteLength = 300
@@ -52,7 +76,7 @@ function masked({ text, question = '' }: Case, line: Line): Line {
 }
 
 /** What a card shows, and the clocks its buttons depend on. */
-type Face = { lines: Line[]; clocks: Clock[] }
+type Face = { lines: Line[]; clocks: Clock[]; notes: number; idlest?: Desk }
 
 export async function faceOf(context: Context, it: Case): Promise<Face> {
   const { work } = context
@@ -74,7 +98,16 @@ export async function faceOf(context: Context, it: Case): Promise<Face> {
   lines.push(...going.map((clock) => time(clock, work.now)))
   if (it.officerId !== undefined)
     lines.push({ text: 'card.officer', params: { name: await work.officerName(it.officerId) } })
-  return { lines, clocks }
+  const notes = (await work.notesOf(it.id)).length
+  const idlest = it.officerId === undefined ? await idlestFor(context, it) : undefined
+  return { lines, clocks, notes, ...(idlest && { idlest }) }
+}
+
+/** Who is here and has the least to do; nobody in a unit of one. */
+async function idlestFor(context: Context, it: Case): Promise<Desk | undefined> {
+  const desks = await desksFor(context, it)
+  const here = desks.filter(({ awayUntil }) => awayUntil === undefined)
+  return desks.length > 1 ? here[0] : undefined
 }
 
 /** For how many, about which cases, and what was promised; the names of who speaks are not for a group. */

@@ -4,7 +4,7 @@ import type { Actor, Status, Verb } from '../../domain/case/steps.ts'
 import { stepsFor } from '../../domain/case/transitions.ts'
 import type { Kind } from '../../domain/organisation.ts'
 import type { ReplyButton } from '../../ports/reply.ts'
-import { ownCase } from '../access.ts'
+import { isSealed, ownCase } from '../access.ts'
 import type { Action } from '../context.ts'
 import { byOfficer, codeOf } from '../move.ts'
 import { type ButtonVerb, verbText } from '../naming.ts'
@@ -65,6 +65,10 @@ const button = (it: Case, verb: ButtonVerb): ReplyButton => ({
   data: `${verb}:${it.code}`,
 })
 
+/** Colleagues are told something; of a denunciation nothing is written here. */
+const note = (it: Case): ReplyButton[] =>
+  isSealed(it) ? [] : [{ key: 'button.note', data: `note:${it.code}` }]
+
 /** The buttons below a card, for whoever may take these steps. */
 export function mainButtons(it: Case, may: readonly Actor[], clocks: Clock[]): ReplyButton[][] {
   const all = offered(it, may, clocks)
@@ -83,7 +87,7 @@ export const menu: Action<{ code: string }> = async (context, person, { code }) 
       {
         key: steps.length > 0 ? 'officer.menu' : 'officer.menu-empty',
         params: { code: codeOf(it, context.world) },
-        buttons: inRows(steps.map((verb) => button(it, verb))),
+        buttons: inRows([...steps.map((verb) => button(it, verb)), ...note(it)]),
       },
     ],
   }

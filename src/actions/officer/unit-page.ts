@@ -62,6 +62,7 @@ function buttonsOf({ officer }: Person, unit: UnitKey): ReplyButton[] {
   ]
   return [
     ...(may('see-cases') ? work : []),
+    ...(may('see-cases') ? [{ key: 'button.many', data: 'many' } as const] : []),
     ...(may('bind-group') ? [{ key: 'button.groups', data: 'groups' } as const] : []),
   ]
 }

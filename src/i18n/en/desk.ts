@@ -73,4 +73,31 @@ export const desk = {
   'button.filter': 'Narrow…',
   'button.previous': '‹ Page before',
   'button.next': 'Next page ›',
+
+  // Notes among officers
+  'note.none': '**{code}** has no notes yet. Only officers read them.',
+  'note.list': 'Notes on **{code}**, for officers only:\n{lines}',
+  'note.line': '• {name} · {at}: {text}',
+  'note.what':
+    'What should be noted on **{code}**? Write, or send pictures or files. No resident sees it.',
+  'note.too-long': 'This note is too long, {limit} characters at most. Please shorten it.',
+  'note.saved': 'Your note on **{code}** is saved.',
+  'note.new': '📝 **{code}** · note by {name}: {text}',
+  'refusal.no-notes': '**{code}** is sealed: no notes are kept here.',
+  'button.notes': 'Notes ({count})',
+  'button.note': 'Note to colleagues',
+  'button.add-note': 'Add a note',
+  'button.give-idlest': 'To {name} ({count} cases)',
+
+  // Several cases at once
+  'many.list': 'Tick the cases to move (chosen: {count}):\n{lines}',
+  'many.whom': 'Who should get the chosen cases?',
+  'many.where': 'Which unit should get the chosen cases?',
+  'many.why': 'Why? Please write one reason for all; each resident will read it.',
+  'many.done': '{done} cases moved. Their deadlines stay.',
+  'many.done-some': '{done} cases moved, {count} could not be:\n{lines}',
+  'refusal.too-many': 'At most {most} cases at a time. Please move these first.',
+  'button.many': 'Move several cases',
+  'button.many-give': 'Give to one colleague…',
+  'button.many-forward': 'Pass to another unit…',
 }

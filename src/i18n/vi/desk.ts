@@ -75,4 +75,31 @@ export const desk = {
   'button.filter': 'Lọc…',
   'button.previous': '‹ Trang trước',
   'button.next': 'Trang kế tiếp ›',
+
+  // Notes among officers
+  'note.none': '**{code}** chưa có ghi chú nào. Ghi chú chỉ cán bộ đọc được.',
+  'note.list': 'Ghi chú của **{code}**, chỉ cán bộ đọc được:\n{lines}',
+  'note.line': '• {name} · {at}: {text}',
+  'note.what':
+    'Ghi chú gì về **{code}**? Viết hoặc gửi ảnh, tệp. Chỉ cán bộ đọc được, dân không thấy.',
+  'note.too-long': 'Ghi chú dài quá, tối đa {limit} ký tự. Anh/chị viết gọn lại giúp tôi.',
+  'note.saved': 'Đã ghi chú cho **{code}**.',
+  'note.new': '📝 **{code}** · {name} ghi chú: {text}',
+  'refusal.no-notes': '**{code}** được niêm phong: không ghi chú ở đây.',
+  'button.notes': 'Ghi chú ({count})',
+  'button.note': 'Ghi chú nội bộ',
+  'button.add-note': 'Thêm ghi chú',
+  'button.give-idlest': 'Giao {name} ({count} việc)',
+
+  // Several cases at once
+  'many.list': 'Đánh dấu việc cần chuyển (đã chọn {count}):\n{lines}',
+  'many.whom': 'Giao những việc đã chọn cho ai?',
+  'many.where': 'Chuyển những việc đã chọn tới đơn vị nào?',
+  'many.why': 'Vì sao chuyển? Anh/chị viết một lý do chung, từng người dân sẽ đọc.',
+  'many.done': 'Đã chuyển {done} việc. Thời hạn giữ nguyên.',
+  'many.done-some': 'Đã chuyển {done} việc, {count} việc không chuyển được:\n{lines}',
+  'refusal.too-many': 'Mỗi lần chuyển tối đa {most} việc. Anh/chị chuyển phần này trước.',
+  'button.many': 'Chuyển nhiều việc',
+  'button.many-give': 'Giao cho một người…',
+  'button.many-forward': 'Chuyển sang đơn vị khác…',
 } as const

@@ -2,6 +2,7 @@ import type { Command } from '../../../handlers/commands.ts'
 import { beginnings } from '../../../src/actions/citizen/begin.ts'
 import { toggles } from '../../../src/actions/officer/mark.ts'
 import { formVerbs } from '../../../src/domain/case/forms.ts'
+import { filters } from '../../../src/ports/work-pages.ts'
 import type { Random } from '../../../src/simulation/random.ts'
 import { step } from '../town.ts'
 
@@ -43,6 +44,9 @@ const officers = {
     { do: 'accuse', code, unit, who: 'all' },
   ],
   grab: ({ code }) => [{ do: 'grab', code }],
+  'show-notes': ({ code }) => [{ do: 'show-notes', code }],
+  'begin-note': ({ code }) => [{ do: 'begin-note', code }],
+  'add-note': ({ code }) => [{ do: 'add-note', code, text: 'đã gọi', files: [] }],
   'begin-pledge': ({ code }) => [{ do: 'begin-pledge', code }],
   pledge: ({ code, soon }) => [
     { do: 'pledge', code, what: 'sửa cống', who: 'phường', until: soon },
@@ -76,7 +80,11 @@ const senders = {
 } satisfies Partial<Probes>
 
 const anybodys = {
-  'list-work': () => [{ do: 'list-work' }],
+  'list-work': () => [
+    { do: 'list-work' },
+    ...filters.map((filter) => ({ do: 'list-work', filter }) as const),
+  ],
+  'choose-many': () => [{ do: 'choose-many', chosen: [] }],
   'list-overdue': () => [{ do: 'list-overdue' }],
   'list-cases': () => [{ do: 'list-cases' }],
   'list-slots': () => [{ do: 'list-slots' }],

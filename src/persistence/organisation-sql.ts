@@ -48,17 +48,17 @@ export const joiningSlots = `
 export const movingSlots = `
   UPDATE slots s SET unit_code = $3, unit_valid_from = $4 WHERE ${coming('$5')} RETURNING 1`
 
-/** Whose case it is: the chat, or the tag a denunciation is found by. */
-const owner = 'coalesce(c.chat_id::text, c.owner_tag)'
-
-/** $1: the day, $2: how many chats. */
+/** $1: the day, $2: how many senders; a denunciation is found by its tag, after all others. */
 export const stranded = `
   WITH ended AS MATERIALIZED (
     SELECT code, valid_from FROM units WHERE valid_until <= $1
-  ), first AS MATERIALIZED (
-    SELECT DISTINCT ${owner} AS owner FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
-    WHERE c.closed_at IS NULL ORDER BY 1 LIMIT $2
+  ), waiting AS MATERIALIZED (
+    SELECT c.id, c.chat_id, coalesce(c.chat_id::text, c.owner_tag) AS sender
+    FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
+    WHERE c.closed_at IS NULL
+  ), first AS (
+    SELECT sender FROM waiting GROUP BY sender, chat_id ORDER BY chat_id NULLS LAST, sender LIMIT $2
   )
-  SELECT c.id FROM cases c JOIN ended u ON u.code = c.unit_code AND u.valid_from = c.unit_valid_from
-  WHERE c.closed_at IS NULL AND ${owner} IN (SELECT owner FROM first)
-  ORDER BY ${owner}, c.id FOR NO KEY UPDATE OF c SKIP LOCKED`
+  SELECT c.id FROM waiting w JOIN cases c ON c.id = w.id
+  WHERE w.sender IN (SELECT sender FROM first)
+  ORDER BY w.chat_id NULLS LAST, w.sender, c.id FOR NO KEY UPDATE OF c SKIP LOCKED`

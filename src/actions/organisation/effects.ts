@@ -35,6 +35,13 @@ export type Effect = {
 /** Adds up what happens, in whatever parts it happens. */
 export class Tally {
   readonly #effects = new Map<string, Effect>()
+  readonly #chats = new Set<number>()
+
+  /** True exactly once for each chat. */
+  isFirst(chatId: number): boolean {
+    const { size } = this.#chats
+    return this.#chats.add(chatId).size > size
+  }
 
   add(effect: Omit<Effect, 'count'>, count = 1): void {
     if (count === 0) return

@@ -105,6 +105,7 @@ async function units({ work }: Context, officerId: string, served: Map<string, U
 /** Which unit takes the place of which; of a denunciation nothing is said but that it goes on. */
 function tell({ work, world }: Context, chatId: number, moves: Moved[], tally: Tally): void {
   const { organisation } = world
+  if (!tally.isFirst(chatId)) return
   const lines = new Map<string, { text: Line; params: Params }>()
   for (const { it, from, to } of moves) {
     if (isSealed(it)) continue

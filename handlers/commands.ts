@@ -51,7 +51,9 @@ import { explainGroups, unitPage } from '../src/actions/officer/unit-page.ts'
 import { askUnseal } from '../src/actions/officer/unseal.ts'
 import { chooseFilter, listWork } from '../src/actions/officer/work-list.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
+import { beginEnd, chooseHand, endService } from '../src/actions/people/end-service.ts'
 import { inviteOfficer } from '../src/actions/people/invite-officer.ts'
+import { beginInvite, listPeople, revokeInvitation } from '../src/actions/people/list-people.ts'
 import { listSlots, showSlot } from '../src/actions/reception/calendar.ts'
 import { beginCancelSlot, cancelSlot } from '../src/actions/reception/cancel-slot.ts'
 import { checkIn } from '../src/actions/reception/check-in.ts'
@@ -165,7 +167,13 @@ const actions = {
   'begin-answer': beginAnswer,
   'answer-difficulty': answerDifficulty,
   // who serves where
+  'list-people': listPeople,
+  'begin-invite': beginInvite,
   'invite-officer': inviteOfficer,
+  'revoke-invitation': revokeInvitation,
+  'begin-end': beginEnd,
+  'choose-hand': chooseHand,
+  'end-service': endService,
   confirm,
   disown,
 

@@ -1,3 +1,4 @@
+import { managesPeople } from '../src/actions/people/list-people.ts'
 import type { Position } from '../src/ports/state.ts'
 import type { Turn } from '../src/ports/turn.ts'
 import { command } from './citizen/commands.ts'
@@ -12,12 +13,13 @@ import { noting } from './officer/noting.ts'
 import { opening } from './officer/opening.ts'
 import { planning } from './officer/planning.ts'
 import { fulfilling, pledging } from './officer/promising.ts'
+import { ending, inviting } from './officer/staffing.ts'
 import { stepping } from './officer/stepping.ts'
 import { unsealing } from './officer/unsealing.ts'
 import { pressAnywhere } from './presses.ts'
 import { rightsWriting } from './rights/writing.ts'
 import type { Said } from './said.ts'
-import { run, type Setting, type Step, stay, tooLong } from './step.ts'
+import { peopleButton, run, type Setting, type Step, stay, tooLong } from './step.ts'
 
 /** Events of the chat itself, and texts no conversation should see. Undefined: none of these. */
 export function unlisted(state: Position, turn: Turn, { world }: Setting): Step | undefined {
@@ -90,6 +92,10 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
       return moving(state, said)
     case 'leaving':
       return leaving(state, said, setting)
+    case 'inviting':
+      return inviting(state, said)
+    case 'ending':
+      return ending(state, said, setting)
     case 'reporting-difficulty':
     case 'answering-difficulty':
       return difficulty(state, said)
@@ -100,7 +106,7 @@ export function reply(state: Position, said: Said, setting: Setting): Step {
 }
 
 /** An officer's stray words are not taken for a grievance; /phananh begins one. */
-const officerIdle = (_: Setting): Step =>
+const officerIdle = ({ person, world }: Setting): Step =>
   stay(
     { at: 'idle' },
     {
@@ -115,6 +121,7 @@ const officerIdle = (_: Setting): Step =>
           { key: 'button.calendar', data: 'calendar' },
           { key: 'button.report', data: 'report' },
         ],
+        ...(managesPeople(person, world) ? [[peopleButton]] : []),
       ],
     },
   )

@@ -1,10 +1,11 @@
+import { managesPeople } from '../../src/actions/people/list-people.ts'
 import { readCode } from '../../src/domain/case/code.ts'
 import type { Kind } from '../../src/domain/organisation.ts'
 import type { Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Command } from '../commands.ts'
 import type { CommandName } from '../said.ts'
-import { run, type Setting, type Step, stay } from '../step.ts'
+import { peopleButton, run, type Setting, type Step, stay } from '../step.ts'
 import { emptyDraft, withText } from './draft.ts'
 import { exampleCode, mistyped, ways } from './idle.ts'
 import { advance } from './intake.ts'
@@ -23,15 +24,16 @@ const helpForCitizens: Reply = {
   buttons: [[{ key: 'button.own-data', data: 'own-data' }]],
 }
 
-const helpForOfficers: Reply = {
+const helpForOfficers = ({ person, world }: Setting): Reply => ({
   key: 'help.officer',
   buttons: [
     [
       { key: 'button.away', data: 'away' },
       { key: 'button.difficulties', data: 'difficulties' },
     ],
+    ...(managesPeople(person, world) ? [[peopleButton]] : []),
   ],
-}
+})
 
 /** Commands work at any moment; what was under way stays where it was unless the command begins anew. */
 export function command(name: CommandName, rest: string, state: Position, setting: Setting): Step {
@@ -58,7 +60,7 @@ export function command(name: CommandName, rest: string, state: Position, settin
     case 'huy':
       return cancel(state)
     case 'trogiup':
-      return stay(state, setting.person.officer ? helpForOfficers : helpForCitizens)
+      return stay(state, setting.person.officer ? helpForOfficers(setting) : helpForCitizens)
     case 'ngonngu':
       return stay(state, { key: 'language-choose', buttons: languageButtons })
     case 'viec':
@@ -126,6 +128,8 @@ function cleanUp(state: Position): Command[] {
     case 'leaving':
     case 'opening':
     case 'moving':
+    case 'inviting':
+    case 'ending':
     case 'reporting-difficulty':
     case 'answering-difficulty':
     case 'answering':

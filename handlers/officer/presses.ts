@@ -1,6 +1,7 @@
 import { toggles } from '../../src/actions/officer/mark.ts'
 import { aspects } from '../../src/actions/officer/reclassify-sheet.ts'
 import { formVerbs } from '../../src/domain/case/forms.ts'
+import { roles } from '../../src/domain/people/permissions.ts'
 import type { Position } from '../../src/ports/state.ts'
 import { command } from '../citizen/commands.ts'
 import { type Press, run, type Setting, type Step, stay } from '../step.ts'
@@ -89,6 +90,16 @@ export function officerPress(
       return run(state, { do: 'begin-difficulty' })
     case 'difficulty':
       return run(state, { do: 'begin-answer', number: Number(code) })
+    case 'people':
+      return run(state, { do: 'list-people', ...(code !== '' && { unit: code }) })
+    case 'invite': {
+      const role = roles.find((one) => one === arg)
+      return run(state, { do: 'begin-invite', unit: code, ...(role && { role }) })
+    }
+    case 'revoke':
+      return run(state, { do: 'revoke-invitation', id: code })
+    case 'end':
+      return run(state, { do: 'begin-end', service: code })
     case 'confirm':
       return run(state, { do: 'confirm', id: code })
     case 'not-me':

@@ -1,15 +1,18 @@
+import type { Context } from '../actions/context.ts'
 import { invite } from '../actions/invitation.ts'
 import { invitationMs } from '../actions/people/invitation-code.ts'
+import { standingUnit } from '../actions/people/powers.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { loadWorld } from '../config/world.ts'
-import { roles } from '../domain/people/permissions.ts'
+import { type Role, roles } from '../domain/people/permissions.ts'
 import { catalogues } from '../i18n/catalogues.ts'
 import { openKeys } from '../persistence/keys/open.ts'
 import { seed } from '../persistence/seed.ts'
 import { transactOn } from '../persistence/work.ts'
+import { Refusal } from '../ports/reply.ts'
 import { lookAtBot } from '../start/look-at-bot.ts'
 import { worldInForce } from '../start/world-in-force.ts'
-import { defineCommand, need, oneOf } from './command.ts'
+import { defineCommand, Failure, need, oneOf } from './command.ts'
 import { findUnit } from './find-unit.ts'
 import { localIso, localMinute } from './show.ts'
 import { withDatabase } from './with-database.ts'
@@ -20,7 +23,10 @@ export const command = defineCommand({
 --name TÊN      tên cán bộ, như đồng nghiệp thấy trên thẻ (the officer's name, as colleagues see it on cards)
 
 Mã dùng được một lần. Ai mở đường dẫn trước thì người đó vào đơn vị, nên chỉ gửi cho đúng người.
-A one-time code: whoever uses it first joins the unit, so give it to that person alone.`,
+A one-time code: whoever uses it first joins the unit, so give it to that person alone.
+
+Đây là cách có người quản trị đầu tiên; sau đó mời trong chat, vai quan trọng cần xác nhận hai lần.
+This is the way to the first administrator; after that people are invited in chat, with a second yes.`,
   options: {
     unit: { type: 'string' },
     role: { type: 'string' },
@@ -41,7 +47,7 @@ A one-time code: whoever uses it first joins the unit, so give it to that person
         database.pool,
         keys,
       )(async (work) => ({
-        code: invite({ work, world }, { unit: unit.code, role, name }),
+        code: await inviteHere({ work, world }, { unit: unit.code, role, name }),
         expiresAt: work.now + invitationMs,
         name,
         unit,
@@ -62,6 +68,17 @@ A one-time code: whoever uses it first joins the unit, so give it to that person
     }
   },
 })
+
+/** Whoever has the shell asks nobody: it is written down, and a unit that has ended takes no one. */
+async function inviteHere(context: Context, input: { unit: string; role: Role; name: string }) {
+  const { work } = context
+  await standingUnit(context, input.unit).catch((error: unknown) => {
+    if (error instanceof Refusal) throw new Failure(`--unit: ${input.unit} đã kết thúc (has ended)`)
+    throw error
+  })
+  await work.addSecurityEvent({ what: 'invited', data: { unit: input.unit, role: input.role } })
+  return invite(context, input)
+}
 
 /** Where the code is used, per channel of this installation. */
 async function linksTo(code: string, config: Config): Promise<{ web: string; telegram?: string }> {

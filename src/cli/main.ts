@@ -15,6 +15,22 @@ const commands: Record<string, Entry> = {
     about: 'mã mời một lần cho cán bộ (a one-time code for an officer)',
     load: () => import('./invite.ts'),
   },
+  'invite list': {
+    about: 'lời mời còn dùng được (invitations that still work)',
+    load: () => import('./invite-list.ts'),
+  },
+  'invite revoke': {
+    about: 'thu hồi một lời mời (makes an invitation void)',
+    load: () => import('./invite-revoke.ts'),
+  },
+  officers: {
+    about: 'ai đang làm ở đâu, vai gì (who serves where, as what)',
+    load: () => import('./officers.ts'),
+  },
+  'officers end': {
+    about: 'cho một cán bộ thôi nhiệm vụ (ends a service, access at once)',
+    load: () => import('./officers-end.ts'),
+  },
   units: {
     about: 'các đơn vị, cán bộ, hồ sơ đang mở (units, officers, open cases)',
     load: () => import('./units.ts'),
@@ -93,7 +109,7 @@ const commands: Record<string, Entry> = {
 const overview = `Cách dùng (usage): npx nghedan LỆNH [--json]
 
 ${Object.entries(commands)
-  .map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(13)} ${about}`)
   .join('\n')}
 
 npx nghedan LỆNH --help: cách dùng từng lệnh (how to use one command)

@@ -8,7 +8,7 @@ export const movingMembers = `
     SELECT id, officer_id, role, since, until FROM memberships
     WHERE ${here} AND coalesce(until > $5, true) FOR NO KEY UPDATE
   ), ended AS (
-    UPDATE memberships m SET until = greatest($5::timestamptz, t.since) FROM theirs t WHERE m.id = t.id
+    UPDATE memberships m SET until = greatest($5::timestamptz, t.since), settled_at = $5 FROM theirs t WHERE m.id = t.id
   ), begun AS (
     INSERT INTO memberships (id, officer_id, unit_code, unit_valid_from, role, since, until)
     SELECT DISTINCT ON (t.officer_id, t.role)

@@ -42,9 +42,11 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
   cardsOf: (caseId) =>
     run<{ chatId: number; notificationId: string; kind: 'private' | 'group' }>(
       'cards of case',
+      // Whoever serves no more had theirs taken back.
       `SELECT DISTINCT ON (n.chat_id) n.chat_id AS "chatId", n.id AS "notificationId", c.kind
        FROM notifications n JOIN chats c ON c.id = n.chat_id
-       WHERE n.card_of = $1 ORDER BY n.chat_id, n.seq DESC`,
+       WHERE n.card_of = $1 AND (c.officer_id IS NOT NULL OR c.kind = 'group')
+       ORDER BY n.chat_id, n.seq DESC`,
       [caseId],
     ),
 

@@ -17,6 +17,7 @@ import { evidenceStatements } from './work-evidence.ts'
 import { fileStatements } from './work-files.ts'
 import { hotspotStatements } from './work-hotspots.ts'
 import { ladderStatements } from './work-ladder.ts'
+import { leavingStatements } from './work-leaving.ts'
 import { letterStatements } from './work-letters.ts'
 import { listStatements } from './work-lists.ts'
 import { organisationStatements } from './work-organisation.ts'
@@ -80,6 +81,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...fileStatements(inside),
     ...hotspotStatements(inside),
     ...ladderStatements(inside),
+    ...leavingStatements(inside),
     ...letterStatements(inside),
     ...listStatements(inside),
     ...organisationStatements(inside),

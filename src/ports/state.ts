@@ -1,5 +1,6 @@
 import type { FormVerb, Given } from '../domain/case/forms.ts'
 import type { Kind } from '../domain/organisation.ts'
+import type { Role } from '../domain/people/permissions.ts'
 import type { Opening } from '../domain/reception/opening.ts'
 import type { Mark } from './work-pages.ts'
 
@@ -67,6 +68,7 @@ type Difficult = { at: 'reporting-difficulty' } | { at: 'answering-difficulty'; 
 
 export type Position =
   | Difficult
+  | Staffing
   | { at: 'idle' }
   | { at: 'draft'; step: DraftStep; draft: Draft }
   | { at: 'tracking' }
@@ -101,6 +103,11 @@ export type Position =
   | { at: 'moving'; chosen: string[]; after?: Mark; unit?: string }
   /** Says until when (epoch ms) they are away, then who stands in. */
   | { at: 'leaving'; until?: number }
+
+/** An officer manages people: says the name of somebody invited, or how a service ends. */
+type Staffing =
+  | { at: 'inviting'; unit: string; role: Role }
+  | { at: 'ending'; service: string; handTo?: string }
 
 /** A button shown last, so that its label or its number can be typed instead of pressed. */
 export type Offer = { labels: string[]; data: string }

@@ -11,6 +11,7 @@ import type { ErasureWork } from './work-erasure.ts'
 import type { EvidenceWork } from './work-evidence.ts'
 import type { HotspotWork } from './work-hotspots.ts'
 import type { LadderWork } from './work-ladder.ts'
+import type { LeavingWork } from './work-leaving.ts'
 import type { LettersWork } from './work-letters.ts'
 import type { OrganisationWork } from './work-organisation.ts'
 import type { OwnDataWork } from './work-own-data.ts'
@@ -130,6 +131,7 @@ export interface Work
     ErasureWork,
     HotspotWork,
     LadderWork,
+    LeavingWork,
     LettersWork,
     OrganisationWork,
     PagesWork,

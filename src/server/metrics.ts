@@ -24,6 +24,8 @@ export type Gauges = {
   outbox(): Promise<{ waiting: number; unfinished: number; failed: number; oldestMs: number }>
   inboxWaiting(): Promise<number>
   queues(): Promise<Record<string, number>>
+  /** Refusals of a day, by what was refused. */
+  refusals(): Promise<Record<string, number>>
 }
 
 /** What can be counted without naming anybody. */
@@ -84,6 +86,16 @@ function addGauges(registry: Registry, gauges: Gauges) {
     registers,
     async collect() {
       this.set(await gauges.inboxWaiting())
+    },
+  })
+  new Gauge({
+    name: 'nghedan_refusals_day',
+    help: 'Attempts at what is not theirs in the last 24 hours, by the refusal',
+    labelNames: ['what'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const [what, count] of Object.entries(await gauges.refusals())) this.set({ what }, count)
     },
   })
   new Gauge({

@@ -11,6 +11,7 @@ import { scanHotspots } from '../actions/oversight/hotspots.ts'
 import { lookAtQuestions } from '../actions/oversight/questions.ts'
 import { climbLadders, sweepBatch } from '../actions/oversight/sweep.ts'
 import { weeklySummary } from '../actions/oversight/weekly-summary.ts'
+import { settleEnded } from '../actions/people/settle.ts'
 import { fillSlots } from '../actions/reception/fill.ts'
 import { layOutAll } from '../actions/reception/lay-out.ts'
 import { remind } from '../actions/reception/remind.ts'
@@ -108,9 +109,10 @@ export const startSweep = (
       const moved = await transact((work) => lookAtQuestions({ work, world }))
       const erased = await transact((work) => continueDeletions({ work, world }))
       const reminded = await transact((work) => remindOfRequests({ work, world }))
-      if (summed + told + moved + erased + reminded > 0) onDone()
+      const settled = await transact((work) => settleEnded({ work, world }))
+      if (summed + told + moved + erased + reminded + settled > 0) onDone()
       const hasClosed = await transact((work) => closeDay({ work }))
-      return moved > 0 || hasClosed
+      return moved + settled > 0 || hasClosed
     },
     sweepMs,
     trouble(log, 'sweep'),

@@ -16,6 +16,7 @@ import { openKeys } from '../persistence/keys/open.ts'
 import { inboxWaiting } from '../persistence/lanes.ts'
 import { messengerOn } from '../persistence/messenger.ts'
 import { jobDone, jobFailed, outboxState } from '../persistence/outbox.ts'
+import { refusalsOfDay } from '../persistence/refusals.ts'
 import { seed } from '../persistence/seed.ts'
 import { transactOn } from '../persistence/work.ts'
 import type { StoreTurns } from '../ports/channel.ts'
@@ -66,6 +67,7 @@ export async function startService(config: Located, first: World, log: Logger): 
     outbox: () => outboxState(pool),
     inboxWaiting: () => inboxWaiting(pool),
     queues: () => queues.counts(),
+    refusals: () => refusalsOfDay(pool),
   })
 
   const relay = startRelay(pool, queues, log)

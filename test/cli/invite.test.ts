@@ -118,3 +118,30 @@ test('without an answer from Telegram the code is still told', async () => {
   const answer = (await answerOf(args, { env: env2 })) as { code: string; telegram: string }
   expect(answer.telegram).toBe(`/start ${answer.code}`)
 })
+
+test('what still works is listed without codes and can be revoked', async () => {
+  const { code } = await invite('--role', 'officer', '--name', 'Ông Năm')
+  const list = (await answerOf(['invite', 'list'], { env })) as { id: string; name: string }[]
+  expect(JSON.stringify(list)).not.toContain('inv_')
+  expect(list.map(({ name }) => name)).toContain('Ông Năm')
+  expect(await answerOf(['invite', 'revoke', code], { env })).toMatchObject({ name: 'Ông Năm' })
+  expect((await nghedan(['invite', 'revoke', code], { env })).code).toBe(1)
+  expect(await use(code, 'revoked')).toBe('refusal.invitation')
+})
+
+test('a service is ended at once', async () => {
+  const { code } = await invite('--role', 'officer', '--name', 'Bà Sáu')
+  expect(await use(code, 'sau')).toBe('officer.welcome')
+  const officers = async () =>
+    (await answerOf(['officers', '--unit', '26080'], { env })) as {
+      service: string
+      name: string
+    }[]
+  const service = (await officers()).find(({ name }) => name === 'Bà Sáu')?.service ?? ''
+  expect(await answerOf(['officers', 'end', '--service', service], { env })).toMatchObject({
+    name: 'Bà Sáu',
+  })
+  expect((await officers()).map(({ name }) => name)).not.toContain('Bà Sáu')
+  const chat = await database.prisma.chat.findFirst({ where: { externalId: 'sau' } })
+  expect(chat?.officerId).toBeNull()
+})

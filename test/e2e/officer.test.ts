@@ -153,7 +153,10 @@ describe.concurrent('an officer', () => {
     const officer = await town.officer(units.xuanAn)
     officer.says('sáng nay họp mấy giờ')
     const help = await officer.hears('Bấm nút dưới thẻ hồ sơ, hoặc chọn ở đây.')
-    expect(labels(help)).toEqual([['Việc của tôi', 'Việc quá hạn', 'Phản ánh']])
+    expect(labels(help)).toEqual([
+      ['Việc của tôi', 'Việc quá hạn', 'Đơn vị'],
+      ['Lịch tiếp dân', 'Phản ánh'],
+    ])
     officer.says('việc của tôi')
     await officer.hears('Hiện không có việc nào chờ anh/chị.')
     officer.says('/quahan')

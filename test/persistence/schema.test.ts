@@ -30,6 +30,7 @@ const beyondPrisma = [
   'index data_requests.data_requests_open_idx',
   'index hotspots.hotspots_standing_idx',
   'index inbox.inbox_waiting_idx',
+  'index memberships.memberships_unsettled_idx',
   'index inbox.inbox_waiting_of_chat_idx',
   'index notifications.notifications_card_idx',
   'index notifications.notifications_pending_idx',

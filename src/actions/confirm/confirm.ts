@@ -5,6 +5,7 @@ import { Refusal } from '../../ports/reply.ts'
 import type { Confirmation, Purpose, Purposes } from '../../ports/work-security.ts'
 import type { Action, Context } from '../context.ts'
 import { unseal } from '../officer/unseal.ts'
+import { isId } from '../people/ids.ts'
 import { issueInvitation } from '../people/issue-invitation.ts'
 
 /** What happens once it is confirmed; each looks again whether it is still theirs to do. */
@@ -44,11 +45,9 @@ export const disown: Action<{ id: string }> = async (context, person, { id }) =>
   return { replies: [{ key: 'confirm.disowned' }] }
 }
 
-const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
-
 /** The open question with this id, for the officer and in the chat it was put to. */
 async function getAsked({ work }: Context, person: Person, id: string): Promise<Confirmation> {
-  const asked = isId.test(id) ? await work.findConfirmation(id) : undefined
+  const asked = isId(id) ? await work.findConfirmation(id) : undefined
   if (asked?.officerId !== person.officer?.id || asked?.chatId !== person.chat.id)
     throw new Refusal('refusal.confirmation')
   return asked

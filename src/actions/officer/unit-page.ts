@@ -2,7 +2,9 @@ import type { UnitKey } from '../../domain/case/case.ts'
 import { mayIn } from '../../domain/people/permissions.ts'
 import type { Person } from '../../ports/person.ts'
 import { Refusal, type Reply, type ReplyButton } from '../../ports/reply.ts'
+import type { World } from '../../ports/world.ts'
 import type { Action, Context } from '../context.ts'
+import { holds } from '../people/powers.ts'
 import { inRows } from '../rows.ts'
 import { deskLines } from './reassign.ts'
 
@@ -29,7 +31,7 @@ function unitsOf({ officer }: Person): UnitKey[] {
 }
 
 async function page(
-  { work }: Context,
+  { work, world }: Context,
   person: Person,
   unit: UnitKey,
   own: UnitKey[],
@@ -40,7 +42,7 @@ async function page(
     key: 'unit.page',
     params: { unit: { unit }, lines: { lines: deskLines(desks.slice(0, shown)) } },
     buttons: inRows([
-      ...buttonsOf(person, unit),
+      ...buttonsOf(person, unit, world),
       ...others.map(
         ({ code }): ReplyButton => ({
           key: 'button.unit',
@@ -53,9 +55,9 @@ async function page(
 }
 
 /** What this person can do for the unit; each part of the work adds its own. */
-function buttonsOf({ officer }: Person, unit: UnitKey): ReplyButton[] {
+function buttonsOf(person: Person, unit: UnitKey, world: World): ReplyButton[] {
   const may = (power: Parameters<typeof mayIn>[1]) =>
-    officer?.memberships.some((member) => mayIn(member, power, unit)) ?? false
+    person.officer?.memberships.some((member) => mayIn(member, power, unit)) ?? false
   const work: ReplyButton[] = [
     { key: 'button.my-work', data: 'work' },
     { key: 'button.overdue', data: 'overdue' },
@@ -64,5 +66,8 @@ function buttonsOf({ officer }: Person, unit: UnitKey): ReplyButton[] {
     ...(may('see-cases') ? work : []),
     ...(may('see-cases') ? [{ key: 'button.many', data: 'many' } as const] : []),
     ...(may('bind-group') ? [{ key: 'button.groups', data: 'groups' } as const] : []),
+    ...(holds(person, 'staff-officer', unit, world)
+      ? [{ key: 'button.people', data: `people:${unit.code}` } as const]
+      : []),
   ]
 }

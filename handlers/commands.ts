@@ -9,7 +9,7 @@ import { showReceipt } from '../src/actions/citizen/receipt.ts'
 import { reopen } from '../src/actions/citizen/reopen.ts'
 import { beginSign, sign } from '../src/actions/citizen/sign.ts'
 import { submit } from '../src/actions/citizen/submit.ts'
-import { track } from '../src/actions/citizen/track.ts'
+import { track, trackNamed } from '../src/actions/citizen/track.ts'
 import { unbook } from '../src/actions/citizen/unbook.ts'
 import { beginWithdraw, withdraw } from '../src/actions/citizen/withdraw.ts'
 import { confirm, disown } from '../src/actions/confirm/confirm.ts'
@@ -78,6 +78,7 @@ const actions = {
   // citizens
   submit,
   track,
+  'track-named': trackNamed,
   receipt: showReceipt,
   'list-cases': listCases,
   begin,

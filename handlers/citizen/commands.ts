@@ -1,5 +1,5 @@
 import { managesPeople } from '../../src/actions/people/list-people.ts'
-import { readCode } from '../../src/domain/case/code.ts'
+import { readAlias, readCode } from '../../src/domain/case/code.ts'
 import type { Kind } from '../../src/domain/organisation.ts'
 import type { Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
@@ -100,6 +100,8 @@ function track(rest: string, state: Position, setting: Setting): Step {
     const which: Reply = { key: 'citizen.track-which', params: { example: exampleCode(prefix) } }
     return { ...stay({ at: 'tracking' }, which), commands: dropFiles(state) }
   }
+  const name = readAlias(rest)
+  if (name !== undefined) return run(state, { do: 'track-named', name })
   const typed = readCode(rest, prefix, true)
   if (typed.is === 'code') return run(state, { do: 'track', code: typed.code })
   return stay(state.at === 'idle' ? { at: 'tracking' } : state, mistyped(setting))

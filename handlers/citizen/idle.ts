@@ -1,4 +1,4 @@
-import { readCode, showCode } from '../../src/domain/case/code.ts'
+import { aliasOf, readAlias, readCode, showCode } from '../../src/domain/case/code.ts'
 import type { Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
@@ -40,6 +40,8 @@ export function idle(said: Said, setting: Setting): Step {
 
 function text(words: string, messageId: string | undefined, setting: Setting): Step {
   const { person, world } = setting
+  const name = readAlias(words)
+  if (name !== undefined) return run(nothing, { do: 'track-named', name })
   const typed = readCode(words, world.organisation.codePrefix)
   if (typed.is === 'code') return run(nothing, { do: 'track', code: typed.code })
   if (typed.is === 'mistyped') return stay(nothing, mistyped(setting))
@@ -48,7 +50,7 @@ function text(words: string, messageId: string | undefined, setting: Setting): S
   if (reading.smallTalk) return stay(nothing, { key: 'greeting', buttons: ways })
   if (person.openQuestion !== undefined)
     return stay(
-      { at: 'maybe-answer', code: person.openQuestion, text: words },
+      { at: 'maybe-answer', ...person.openQuestion, text: words },
       whichOne(person.openQuestion, setting),
     )
   return advance(draft, setting, reading)
@@ -74,19 +76,25 @@ export function maybeAnswer(
   if (said.say === 'text') {
     const text = `${state.text}\n${said.text}`
     if (text.length > setting.world.maxText)
-      return stay(state, tooLong(text, setting.world), whichOne(state.code, setting))
-    return stay({ ...state, text }, whichOne(state.code, setting))
+      return stay(state, tooLong(text, setting.world), whichOne(state, setting))
+    return stay({ ...state, text }, whichOne(state, setting))
   }
   if (said.say === 'files') {
     const attachments = said.files.map(({ id }) => id)
     return run(nothing, { do: 'answer', code: state.code, text: state.text, attachments })
   }
-  return stay(state, whichOne(state.code, setting))
+  return stay(state, whichOne(state, setting))
 }
 
-const whichOne = (code: string, { world }: Setting): Reply => ({
+/** A sealed one by its short name: others may see the screen. */
+const whichOne = (
+  { code, sealed }: { code: string; sealed?: true },
+  { world }: Setting,
+): Reply => ({
   key: 'citizen.maybe-answer',
-  params: { code: showCode(code, world.organisation.codePrefix) },
+  params: {
+    code: sealed ? aliasOf(code) : showCode(code, world.organisation.codePrefix),
+  },
   buttons: [
     [
       { key: 'button.is-answer', data: 'is-answer' },
@@ -98,6 +106,8 @@ const whichOne = (code: string, { world }: Setting): Reply => ({
 /** A case code was asked for. */
 export function tracking(said: Said, setting: Setting): Step {
   if (said.say !== 'text') return idle(said, setting)
+  const name = readAlias(said.text)
+  if (name !== undefined) return run(nothing, { do: 'track-named', name })
   const typed = readCode(said.text, setting.world.organisation.codePrefix, true)
   if (typed.is === 'code') return run(nothing, { do: 'track', code: typed.code })
   if (typed.is === 'mistyped') return stay({ at: 'tracking' }, mistyped(setting))

@@ -4,11 +4,12 @@ import type { TextKey } from '../i18n/vi.ts'
 import type { Person } from '../ports/person.ts'
 import { type Param, type Params, Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
+import type { World } from '../ports/world.ts'
 import { reachOf, seesCase } from './access.ts'
 import { ownTopic } from './citizen/track.ts'
 import type { Action, Context, Nothing } from './context.ts'
 import { codeOf } from './move.ts'
-import { statusText, topicParam } from './naming.ts'
+import { statusText, topicParam, toSender } from './naming.ts'
 import { inRows } from './rows.ts'
 
 /** A list in a chat is read on a phone: this many lines, the most pressing first. */
@@ -53,14 +54,22 @@ function list(
     .slice(0, shown)
     .map((one) => line(context, one, reader))
   if (cases.length > shown) lines.push({ text: 'line.more' })
-  return { key, params: { lines: { lines } }, buttons: buttons(context, cases, verb) }
+  return { key, params: { lines: { lines } }, buttons: buttons(context, cases, verb, reader) }
 }
 
 /** How an overdue case is told, and what it is about. */
-type Reader = { late: TextKey; topic: (it: Case) => Param }
-const officers: Reader = { late: 'line.late', topic: topicParam }
+type Reader = {
+  late: TextKey
+  topic: (it: Case) => Param
+  name: (it: Case, world: World) => string
+}
+const officers: Reader = { late: 'line.late', topic: topicParam, name: codeOf }
 /** A citizen is not told who has it. */
-const sender: Reader = { late: 'line.late-own', topic: ownTopic }
+const sender: Reader = {
+  late: 'line.late-own',
+  topic: ownTopic,
+  name: (it, world) => toSender(it, world).code,
+}
 
 /** A case in a list of an officer's. */
 export const caseLine = (context: Context, one: CaseLine) => line(context, one, officers)
@@ -68,10 +77,10 @@ export const caseLine = (context: Context, one: CaseLine) => line(context, one, 
 function line(
   { work, world }: Context,
   { it, dueAt, officerName }: CaseLine,
-  { late, topic }: Reader,
+  { late, topic, name }: Reader,
 ) {
   const params = {
-    code: codeOf(it, world),
+    code: name(it, world),
     topic: topic(it),
     status: { text: statusText(it) },
     unit: { unit: it.unit },
@@ -82,11 +91,16 @@ function line(
   return { text, params: { ...params, due: { time: dueAt, style: 'short' as const } } }
 }
 
-function buttons({ world }: Context, cases: CaseLine[], verb: string): ReplyButton[][] {
+function buttons(
+  { world }: Context,
+  cases: CaseLine[],
+  verb: string,
+  { name }: Reader = officers,
+): ReplyButton[][] {
   const all = cases.slice(0, shown).map(
     ({ it }): ReplyButton => ({
       key: 'button.code',
-      params: { code: codeOf(it, world) },
+      params: { code: name(it, world) },
       data: `${verb}:${it.code}`,
     }),
   )

@@ -14,6 +14,7 @@ import type { World } from '../ports/world.ts'
 import { turnClocks } from './clocks.ts'
 import type { Context } from './context.ts'
 import { issueLetter, wordsIn } from './letters/letters.ts'
+import { toSender } from './naming.ts'
 import { leaveSlot } from './reception/leave.ts'
 
 export type By = {
@@ -50,7 +51,7 @@ export const codeOf = (it: Case, world: World) => showCode(it.code, world.organi
  */
 export function stepBy(it: Case, verb: Verb, by: By, world: World): Step {
   const step = stepOf(it.kind, it.status, verb)
-  const code = codeOf(it, world)
+  const code = by.actor === 'citizen' ? toSender(it, world).code : codeOf(it, world)
   if (step === undefined)
     throw new Refusal('refusal.moved-on', { code, state: { text: `status.${it.status}` } })
   if (!by.may.includes(step.by))

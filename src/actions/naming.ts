@@ -1,15 +1,26 @@
 import type { Case } from '../domain/case/case.ts'
+import { aliasOf, showCode } from '../domain/case/code.ts'
 import { type Ground, groundCodes } from '../domain/case/grounds.ts'
 import type { Status, Verb } from '../domain/case/steps.ts'
 import type { Kind } from '../domain/organisation.ts'
 import type { ClockName } from '../domain/time/policy.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import type { Param } from '../ports/reply.ts'
+import type { World } from '../ports/world.ts'
 
 /** How things are called: the same in cards, lists, menus and news. */
 
 /** Where the law decides: words of its own for the same step or status. */
 export const isFormal = (kind: Kind) => kind === 'KN' || kind === 'TC'
+
+/**
+ * A case as its sender reads of it, for texts with `{code}` and `{unit}`: a denunciation by its short
+ * name alone, and not where it lies.
+ */
+export const toSender = (it: Case, { organisation }: World): { code: string; unit: Param } =>
+  it.kind === 'TC'
+    ? { code: aliasOf(it.code), unit: { text: 'unit.private' } }
+    : { code: showCode(it.code, organisation.codePrefix), unit: { unit: it.unit } }
 
 /** What a case is about, in one word or two: the kind says more than the topic, where it is formal. */
 export const topicParam = ({ kind, topic }: Pick<Case, 'kind' | 'topic'>): Param =>

@@ -11,9 +11,9 @@ export const personColumns = (at: string, tag = 'NULL') => `
     (SELECT max(version) FROM consents WHERE citizen_id = c.citizen_id AND withdrawn_at IS NULL) AS consent,
     (SELECT restricted_at IS NOT NULL FROM citizens WHERE id = c.citizen_id) AS restricted,
     (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
-    (SELECT (array_agg(code ORDER BY created_at DESC))[1] FROM (
-      SELECT code, created_at FROM cases WHERE chat_id = c.id AND question IS NOT NULL
-      UNION ALL SELECT code, created_at FROM cases WHERE owner_tag = ${tag} AND question IS NOT NULL
+    (SELECT (array_agg(json_strip_nulls(json_build_object('code', code, 'sealed', sealed)) ORDER BY created_at DESC))[1] FROM (
+      SELECT code, NULL::boolean AS sealed, created_at FROM cases WHERE chat_id = c.id AND question IS NOT NULL
+      UNION ALL SELECT code, true, created_at FROM cases WHERE owner_tag = ${tag} AND question IS NOT NULL
     ) asked) AS question,
     CASE WHEN c.officer_id IS NULL THEN NULL ELSE (
       SELECT json_agg(json_build_object('code', m.unit_code, 'validFrom', m.unit_valid_from, 'role', m.role))
@@ -31,7 +31,7 @@ export type PersonRow = {
   officer_id: string | null
   officer_name: string | null
   memberships: { code: string; validFrom: string; role: Role }[] | null
-  question: string | null
+  question: { code: string; sealed?: true } | null
   unreachable_at: number | null
 }
 

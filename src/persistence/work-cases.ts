@@ -15,6 +15,13 @@ const changing = caseColumns.filter(
 )
 const assignments = changing.map((column, at) => `${column} = $${at + 2}`).join(', ')
 
+type EventRow = {
+  at: number
+  name: string | null
+  data: Record<string, unknown>
+  seal_key: string | null
+}
+
 export const caseStatements = ({ keys, held, run, opened, sealed }: Inside): CaseWork => ({
   async findCase(code) {
     const rows = await run<CaseRow>(
@@ -47,13 +54,16 @@ export const caseStatements = ({ keys, held, run, opened, sealed }: Inside): Cas
 
   addEvent: (event) => held().events.push({ ...event, id: newId() }),
   async lastEvent(caseId, type) {
-    const [row] = await run<{ at: number; name: string | null; data: Record<string, unknown> }>(
+    const [row] = await run<EventRow>(
       'last event',
-      `SELECT e.at, e.data, o.name FROM case_events e LEFT JOIN officers o ON o.id = e.officer_id
+      `SELECT e.at, e.data, c.seal_key, o.name
+       FROM case_events e JOIN cases c ON c.id = e.case_id LEFT JOIN officers o ON o.id = e.officer_id
        WHERE e.case_id = $1 AND e.type = $2 ORDER BY e.seq DESC LIMIT 1`,
       [caseId, type],
     )
-    return row && { at: row.at, data: row.data, ...(row.name !== null && { by: row.name }) }
+    if (row === undefined) return undefined
+    const data = openData(row.data, row.seal_key, keys.vault)
+    return { at: row.at, data, ...(row.name !== null && { by: row.name }) }
   },
 
   async wordsOf(caseId) {

@@ -20,8 +20,8 @@ export type Person = {
    */
   citizen?: { id: string; consent?: number; restricted?: boolean }
   officer?: { id: string; name: string; memberships: Membership[] }
-  /** Code of a case of theirs with an officer's question still open. */
-  openQuestion?: string
+  /** A case of theirs with an officer's question still open. */
+  openQuestion?: { code: string; sealed?: true }
   /** Nothing can be sent to their chat: they never came, or left. */
   unreachable?: true
 }

@@ -80,7 +80,7 @@ export type Position =
   /** Says why they complain a second time. */
   | { at: 'complaining'; code: string }
   /** A text came while a question of an officer is open: is it the answer? */
-  | { at: 'maybe-answer'; code: string; text: string }
+  | { at: 'maybe-answer'; code: string; sealed?: true; text: string }
   /** An officer says what a step needs. */
   | { at: 'stepping'; code: string; kind: Kind; verb: FormVerb; given: Given }
   /** Says why a sealed case is to be opened. */

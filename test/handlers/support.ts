@@ -25,7 +25,7 @@ export const citizen: Person = {
     consent: world.personalData.notice.version,
   },
 }
-export const asked: Person = { ...citizen, openQuestion: '7K2M9QXD' }
+export const asked: Person = { ...citizen, openQuestion: { code: '7K2M9QXD' } }
 export const officer: Person = {
   chat,
   officer: {

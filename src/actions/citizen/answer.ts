@@ -2,6 +2,7 @@ import type { Person } from '../../ports/person.ts'
 import { citizensCase, isSealed } from '../access.ts'
 import type { Action, Context } from '../context.ts'
 import { byCitizen, codeOf, moved, record } from '../move.ts'
+import { toSender } from '../naming.ts'
 import { releaseClocks } from '../questions.ts'
 import { tellOfficers } from '../tell-officers.ts'
 
@@ -43,5 +44,5 @@ async function addWords(
     buttons: [[{ key: 'button.open', data: `open:${it.code}` }]],
     attachments: isSealed(it) ? [] : words.attachments,
   })
-  return code
+  return toSender(it, world).code
 }

@@ -4,7 +4,8 @@ import { Refusal } from '../../ports/reply.ts'
 import type { ConversationState } from '../../ports/state.ts'
 import { citizensCase } from '../access.ts'
 import type { Action } from '../context.ts'
-import { byCitizen, codeOf, stepBy } from '../move.ts'
+import { byCitizen, stepBy } from '../move.ts'
+import { toSender } from '../naming.ts'
 
 export const beginnings = ['answer', 'add', 'reopen'] as const
 /** What a citizen begins to write about a case of theirs. */
@@ -23,7 +24,7 @@ export const begin: Action<{ what: Beginning; code: string }> = async (context, 
   const { world } = context
   const it = await citizensCase(context, person, input.code)
   stepBy(it, verbOf[input.what], byCitizen, world)
-  const code = codeOf(it, world)
+  const { code } = toSender(it, world)
   if (input.what === 'reopen' && it.reopened) throw new Refusal('refusal.reopened-once', { code })
   if (input.what === 'answer' && it.question === undefined)
     throw new Refusal('refusal.no-question', { code })

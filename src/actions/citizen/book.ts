@@ -6,6 +6,7 @@ import type { Booking, Slot } from '../../ports/work-reception.ts'
 import { citizensCase } from '../access.ts'
 import type { Action, Context, Outcome } from '../context.ts'
 import { byCitizen, codeOf, moved, record, stepBy } from '../move.ts'
+import { toSender } from '../naming.ts'
 import { sendCalendar } from '../reception/calendar-file.ts'
 import { meetingParams } from '../reception/words.ts'
 import { tellOfficers } from '../tell-officers.ts'
@@ -25,7 +26,7 @@ export const showHours: Action<{ code: string; after?: number }> = async (
 /** The hours to choose from, as a message; that there are none is said, with what to do instead. */
 export async function hours(context: Context, it: Case, after?: number): Promise<Reply> {
   const buttons = await hourButtons(context, it, after)
-  const params = { code: codeOf(it, context.world), unit: { unit: it.unit } }
+  const params = toSender(it, context.world)
   return { key: buttons.length === 0 ? 'citizen.no-hours' : 'citizen.hours', params, buttons }
 }
 

@@ -3,7 +3,8 @@ import { stepOf } from '../../domain/case/transitions.ts'
 import { Refusal, type ReplyButton } from '../../ports/reply.ts'
 import { citizensCase } from '../access.ts'
 import type { Action } from '../context.ts'
-import { byCitizen, codeOf, moved, record } from '../move.ts'
+import { byCitizen, moved, record } from '../move.ts'
+import { toSender } from '../naming.ts'
 
 const stars = [1, 2, 3, 4, 5] as const
 
@@ -37,7 +38,7 @@ export const rate: Action<{ code: string; rating: number }> = async (context, pe
     replies: [
       {
         key: reopens ? 'citizen.rated-low' : 'citizen.rated',
-        params: { code: codeOf(it, world), rating: input.rating },
+        params: { code: toSender(it, world).code, rating: input.rating },
         ...(ways.length > 0 && { buttons: [ways] }),
       },
     ],

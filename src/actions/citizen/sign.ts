@@ -1,6 +1,7 @@
 import { citizensCase, isSealed } from '../access.ts'
 import type { Action } from '../context.ts'
 import { byCitizen, codeOf, moved, record, stepBy } from '../move.ts'
+import { toSender } from '../naming.ts'
 import { tellOfficers } from '../tell-officers.ts'
 
 /** Before pictures are asked for, the step is checked: nobody prints and signs in vain. */
@@ -11,7 +12,7 @@ export const beginSign: Action<{ code: string }> = async (context, person, { cod
     replies: [
       {
         key: 'citizen.sign-what',
-        params: { code: codeOf(it, context.world) },
+        params: { code: toSender(it, context.world).code },
         buttons: [[{ key: 'button.cancel', data: 'cancel' }]],
       },
     ],
@@ -46,7 +47,7 @@ export const sign: Action<{ code: string; attachments: string[] }> = async (
     replies: [
       {
         key: 'citizen.signed',
-        params: { ...params, count: pages },
+        params: { ...toSender(it, world), count: pages },
         buttons: [[{ key: 'button.signed-all', data: 'signed' }]],
       },
     ],

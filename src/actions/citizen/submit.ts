@@ -18,7 +18,7 @@ import { accusing, around } from '../conflict.ts'
 import type { Action, Context, Outcome } from '../context.ts'
 import { issuePetition } from '../letters/letters.ts'
 import { codeOf, refreshCards } from '../move.ts'
-import { isFormal } from '../naming.ts'
+import { isFormal, toSender } from '../naming.ts'
 import { agree } from '../rights/consent.ts'
 import { hours } from './book.ts'
 import { linkNamed } from './link.ts'
@@ -127,6 +127,7 @@ function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {
     key: `receipt.${it.kind}`,
     params: {
       code,
+      name: toSender(it, world).code,
       unit: { unit: it.unit },
       first: { time: first, style: 'full' },
       last: { time: last, style: 'day' },

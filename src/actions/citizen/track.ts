@@ -2,11 +2,10 @@ import type { Case } from '../../domain/case/case.ts'
 import { isPromise } from '../../domain/case/clock.ts'
 import { stepOf } from '../../domain/case/transitions.ts'
 import type { TextKey } from '../../i18n/vi.ts'
-import type { Param, ReplyButton } from '../../ports/reply.ts'
+import { type Param, Refusal, type ReplyButton } from '../../ports/reply.ts'
 import { citizensCase, isSealed } from '../access.ts'
 import type { Action, Context } from '../context.ts'
-import { codeOf } from '../move.ts'
-import { clockText, isFormal, statusText, topicParam } from '../naming.ts'
+import { clockText, isFormal, statusText, topicParam, toSender } from '../naming.ts'
 import { timesOf } from '../officer/step-notice.ts'
 import { mayComplain } from './complain-again.ts'
 import { onwards } from './rate.ts'
@@ -22,9 +21,8 @@ export const track: Action<{ code: string }> = async (context, person, { code })
       {
         key: 'citizen.case',
         params: {
-          code: codeOf(it, world),
+          ...toSender(it, world),
           topic: ownTopic(it),
-          unit: { unit: it.unit },
           status: { text: await standing(context, it) },
           due: await due(context, it),
           filed: { time: it.createdAt, style: 'full' },
@@ -34,6 +32,17 @@ export const track: Action<{ code: string }> = async (context, person, { code })
     ],
   }
 }
+
+/** A sealed case of theirs by its short name; the same answer whether or not others have such a name. */
+export const trackNamed: Action<{ name: string }> = async (context, person, { name }) => {
+  const cases = await context.work.casesOfChat(person.chat.id, mostCases)
+  const own = cases.find(({ it }) => isSealed(it) && it.code.startsWith(name))
+  if (own === undefined) throw new Refusal('refusal.not-your-case')
+  return track(context, person, { code: own.it.code })
+}
+
+/** Cases of one person that are looked through. */
+const mostCases = 200
 
 /** What a case is about, to its sender: of a denunciation nothing that tells who looks over the shoulder. */
 export const ownTopic = (it: Case): Param =>
@@ -59,7 +68,7 @@ async function due(context: Context, it: Case): Promise<Param> {
   const params = {
     what: { text: clockText(running.name) },
     due: { time: running.dueAt, style: 'full' },
-    unit: { unit: it.unit },
+    unit: toSender(it, context.world).unit,
     ...timesOf(context, it, running),
   } as const
   const key = late ? 'citizen.case-late' : legal ? 'citizen.case-legal' : 'citizen.case-due'

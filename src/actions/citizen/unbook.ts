@@ -2,6 +2,7 @@ import { Refusal } from '../../ports/reply.ts'
 import { citizensCase } from '../access.ts'
 import type { Action } from '../context.ts'
 import { byCitizen, codeOf, moved, record } from '../move.ts'
+import { toSender } from '../naming.ts'
 import { sendCalendar } from '../reception/calendar-file.ts'
 import { tellOfficers } from '../tell-officers.ts'
 
@@ -10,7 +11,7 @@ export const unbook: Action<{ code: string }> = async (context, person, { code }
   const { work, world } = context
   const it = await citizensCase(context, person, code)
   const mine = await work.bookingOf(it.id)
-  const params = { code: codeOf(it, world), unit: { unit: it.unit } }
+  const params = toSender(it, world)
   if (mine === undefined) throw new Refusal('refusal.no-booking', params)
   const again = [[{ key: 'button.choose-hour', data: `hours:${it.code}` } as const]]
   if (mine.status !== 'booked') {
@@ -24,7 +25,7 @@ export const unbook: Action<{ code: string }> = async (context, person, { code }
   const hour = { time: appointmentAt, style: 'full' } as const
   await tellOfficers(context, it, {
     key: 'officer.unbooked',
-    params: { ...params, hour },
+    params: { code: codeOf(it, world), hour },
     buttons: [[{ key: 'button.open', data: `open:${it.code}` }]],
   })
   sendCalendar(context, freed, cancelled, 'cancel')

@@ -1,6 +1,7 @@
 import { citizensCase } from '../access.ts'
 import type { Action } from '../context.ts'
 import { byCitizen, codeOf, moved, record, stepBy } from '../move.ts'
+import { toSender } from '../naming.ts'
 import { tellOfficers } from '../tell-officers.ts'
 
 /** Whether they are sure, where it can still be taken back. */
@@ -11,7 +12,7 @@ export const beginWithdraw: Action<{ code: string }> = async (context, person, {
     replies: [
       {
         key: 'citizen.withdraw-sure',
-        params: { code: codeOf(it, context.world) },
+        params: { code: toSender(it, context.world).code },
         buttons: [
           [
             { key: 'button.withdraw-yes', data: `withdraw-yes:${it.code}` },
@@ -31,5 +32,8 @@ export const withdraw: Action<{ code: string }> = async (context, person, { code
   await record(context, it, withdrawn, 'withdraw', byCitizen)
   const params = { code: codeOf(it, world) }
   await tellOfficers(context, it, { key: 'officer.withdrawn', params })
-  return { replies: [{ key: 'citizen.withdrawn', params }], state: { at: 'idle' } }
+  return {
+    replies: [{ key: 'citizen.withdrawn', params: { code: toSender(it, world).code } }],
+    state: { at: 'idle' },
+  }
 }

@@ -10,6 +10,7 @@ import type { Letter } from '../../ports/work-letters.ts'
 import { isSealed, maySee } from '../access.ts'
 import type { Context } from '../context.ts'
 import { codeOf } from '../move.ts'
+import { toSender } from '../naming.ts'
 import { issuerOf, toAgency } from './issuer.ts'
 
 /** A letter, or the petition form of a case, and the ids its files were allotted. */
@@ -83,7 +84,7 @@ function tellCitizen({ work }: Context, it: Case, reply: Reply, id: string) {
 
 const formText = ({ world }: Context, it: Case): Reply => ({
   key: isSealed(it) ? 'letter.sealed-form' : 'letter.form',
-  params: { code: codeOf(it, world) },
+  params: { code: toSender(it, world).code },
 })
 
 /** Of a denunciation not even the sort of letter is told: others may see the screen. */
@@ -93,7 +94,7 @@ function letterText(
   { facts }: Letter,
   { issuer }: LetterDocument,
 ): Reply {
-  const code = codeOf(it, world)
+  const { code } = toSender(it, world)
   if (isSealed(it)) return { key: 'letter.sealed', params: { code } }
   return { key: `letter.${facts.type}`, params: { code, number: issuer?.number ?? '' } }
 }

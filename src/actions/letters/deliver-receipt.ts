@@ -3,7 +3,7 @@ import type { Kept } from '../../ports/files.ts'
 import { isSealed } from '../access.ts'
 import { receiptOf } from '../citizen/receipt.ts'
 import type { Context } from '../context.ts'
-import { codeOf } from '../move.ts'
+import { toSender } from '../naming.ts'
 
 /** What the file of a receipt says. */
 export async function findReceipt(context: Context, caseId: string): Promise<ReceiptDocument> {
@@ -27,7 +27,7 @@ export async function deliverReceipt(
     ...(!isSealed(it) && { caseId: it.id }),
     reply: {
       key: 'receipt.file',
-      params: { code: codeOf(it, world) },
+      params: { code: toSender(it, world).code },
       attachments: [pdf],
     },
     dedupe: `receipt:${pdf}`,

@@ -7,6 +7,7 @@ import { isSealed, ownCase } from '../access.ts'
 import { around, namedOf, withAccused } from '../conflict.ts'
 import type { Action, Context } from '../context.ts'
 import { addEvent, byOfficer, codeOf, refreshCards } from '../move.ts'
+import { toSender } from '../naming.ts'
 import { inRows } from '../rows.ts'
 
 /** People of a unit to choose from in one message. */
@@ -89,7 +90,7 @@ async function change(
 }
 
 function tellSender({ work, world }: Context, it: Case) {
-  const params = { code: codeOf(it, world), unit: { unit: it.unit } }
+  const params = toSender(it, world)
   work.notify({
     chatId: it.chatId,
     caseId: it.id,

@@ -11,8 +11,7 @@ import { onwards, rateButtons } from '../citizen/rate.ts'
 import { flagsOf, policyOf } from '../clocks.ts'
 import type { Context } from '../context.ts'
 import { spokenArticle } from '../law.ts'
-import { codeOf } from '../move.ts'
-import { groundParam } from '../naming.ts'
+import { groundParam, toSender } from '../naming.ts'
 import type { Ready } from './step-ready.ts'
 
 /** What the citizen reads of an officer's step. */
@@ -33,6 +32,7 @@ const newsOfKind: Record<Kind, Partial<Record<FormVerb, TextKey>>> = {
     decide: 'notice.decided-TC',
     resolve: 'notice.resolved-TC',
     refuse: 'notice.refused-TC',
+    transfer: 'notice.transferred-TC',
   },
 }
 
@@ -62,8 +62,8 @@ function noticeKey({ it, verb, step }: Ready, end: Clock | undefined): TextKey {
 function paramsOf(context: Context, { it, given, ground, extension }: Ready): Params {
   const { world } = context
   return {
-    code: codeOf(it, world),
-    unit: { unit: given.unit ?? it.unit },
+    ...toSender(it, world),
+    ...(given.unit !== undefined && !isSealed(it) && { unit: { unit: given.unit } }),
     words: given.words ?? '',
     agency: given.agency ?? '',
     ground: ground ? groundParam(ground) : '',

@@ -109,7 +109,7 @@ function paramsOf({ world }: Context, { it, verb, given, ground, extension }: Re
 }
 
 /** The very words the citizen will get, once more before they go. */
-export function check({ it, verb, form, given }: Ready, notice: Reply): Reply {
+export function check(code: string, { it, verb, form, given }: Ready, notice: Reply): Reply {
   const count = given.files?.length ?? 0
   const yes: ReplyButton = {
     key: form.needs.includes('words') ? 'button.send-result' : verbText(it.kind, verb),
@@ -122,7 +122,7 @@ export function check({ it, verb, form, given }: Ready, notice: Reply): Reply {
   return {
     key: 'step.check',
     params: {
-      code: notice.params?.code ?? '',
+      code,
       notice: { text: notice.key, params: notice.params ?? {} },
       files: count === 0 ? '' : { text: 'step.check-files', params: { count } },
     },

@@ -9,7 +9,7 @@ import { isSealed } from '../access.ts'
 import { clocksAfter } from '../clocks.ts'
 import type { Action, Context, Outcome } from '../context.ts'
 import { toAgency } from '../letters/issuer.ts'
-import { moved, record, refreshCards } from '../move.ts'
+import { codeOf, moved, record, refreshCards } from '../move.ts'
 import { holdClocks, waitForAnswer } from '../questions.ts'
 import { attend } from '../reception/check-in.ts'
 import { extendClock } from './extend.ts'
@@ -43,7 +43,10 @@ export const takeStep: Action<{
   if (form.check && !input.sure) {
     const running = await clocksThen(context, person, ready)
     const notice = noticeOf(context, ready, running)
-    return { replies: [check(ready, notice)], state: stepping(ready, given) }
+    return {
+      replies: [check(codeOf(ready.it, context.world), ready, notice)],
+      state: stepping(ready, given),
+    }
   }
   return act(context, person, ready)
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { Context } from '../context.ts'
-import { codeOf } from '../move.ts'
+import { toSender } from '../naming.ts'
 import type { Change } from './recount.ts'
 import { timesOf } from './step-notice.ts'
 
@@ -14,8 +14,7 @@ export function tellNewDate(context: Context, it: Case, changes: Change[]): void
     reply: {
       key: 'notice.new-date',
       params: {
-        code: codeOf(it, context.world),
-        unit: { unit: it.unit },
+        ...toSender(it, context.world),
         ...timesOf(context, it, latest),
       },
     },

@@ -5,6 +5,7 @@ import type { DueQuestion } from '../../ports/work-questions.ts'
 import { isSealed } from '../access.ts'
 import type { Context } from '../context.ts'
 import { addEvent, bySystem, codeOf, refreshCards } from '../move.ts'
+import { toSender } from '../naming.ts'
 import { nextLook, questionRuleOf, releaseClocks } from '../questions.ts'
 import { tellOfficers } from '../tell-officers.ts'
 
@@ -48,8 +49,7 @@ async function askAgain(
     reply: {
       key: isSealed(it) ? 'notice.asked-again-sealed' : 'notice.asked-again',
       params: {
-        code: codeOf(it, world),
-        unit: { unit: it.unit },
+        ...toSender(it, world),
         until: { time: lapses, style: 'day' },
         ...(!isSealed(it) && { words: question }),
       },
@@ -71,7 +71,7 @@ async function lapse(context: Context, it: Case) {
     caseId: it.id,
     reply: {
       key: 'notice.lapsed',
-      params,
+      params: toSender(it, world),
       buttons: [[{ key: 'button.add', data: `add:${it.code}` }]],
     },
   })

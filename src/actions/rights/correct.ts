@@ -4,6 +4,7 @@ import { citizensCase } from '../access.ts'
 import type { Action, Context, Nothing } from '../context.ts'
 import { issuePetition } from '../letters/letters.ts'
 import { addEvent, byCitizen, codeOf } from '../move.ts'
+import { toSender } from '../naming.ts'
 import { ownCases, recordDone, recordOpen, tellSorters } from './requests.ts'
 
 /** What of a petition form its sender may put right themselves. */
@@ -85,7 +86,7 @@ export const correct: Action<{ what: Correctable | 'other'; code: string; text: 
   issuePetition(context, after)
   await recordDone(context, { kind: 'correct', chatId: person.chat.id })
   return {
-    replies: [{ key: 'rights.corrected', params: { code: codeOf(it, world) } }],
+    replies: [{ key: 'rights.corrected', params: { code: toSender(it, world).code } }],
     state: { at: 'idle' },
   }
 }

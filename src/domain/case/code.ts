@@ -32,6 +32,16 @@ export function newCode(random: Uint8Array): string {
 export const showCode = (code: string, prefix: string) =>
   `${prefix}-${code.slice(0, 4)}-${code.slice(4)}`
 
+/** What a sealed case is called before its sender: it tells nobody what it is, and finds it among their own. */
+export const aliasOf = (code: string) => `N-${code.slice(0, 3)}`
+
+/** "hồ sơ N-4F2", "n-4f2": the beginning of the code of a case of their own. */
+export function readAlias(typed: string): string | undefined {
+  const [, beginning] = aliasTyped.exec(typed.normalize('NFC').trim()) ?? []
+  return beginning?.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')
+}
+const aliasTyped = /^(?:h[ồo] s[ơo]\s+)?n\s?[-–—]\s?([\da-z]{3})$/iu
+
 export type ReadCode =
   | { is: 'code'; code: string }
   /** Looks like a code, but a character is wrong. */

@@ -45,4 +45,9 @@ export const conflict = {
     'To open **{code}** you have to say why: a sentence of three words or more, at most {limit} characters. This try is recorded, nothing was opened.',
   'refusal.sealed-in-group':
     'A sealed case is not opened in a group. Please write to me in private.',
+  // A denunciation before its sender: nothing that tells what it is, nor where it lies
+  'unit.private': 'the office that has it',
+  'where.private': 'the reception of the city',
+  'notice.transferred-TC':
+    '**{code}** was passed on to the authority in charge, named in the letter that comes with it.\nThey will answer you from now on.',
 } as const

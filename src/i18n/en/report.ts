@@ -60,7 +60,7 @@ export const report = {
   'receipt.KN':
     'Received. Case code **{code}**\nThe petition comes right after this message. Once signed, send a photo of it here. If you cannot print it, book an hour to tell it in person.\nThe time the law gives begins once the signed petition is handed in.\nFirst answer from {unit} by **{first}**, sorted by **{last}** at the latest. To look again: type /hoso.',
   'receipt.TC':
-    'Received and sealed. Case code **{code}**\nThe form comes right after this message. Write your name, sign it, then send a photo here. If you cannot print it, book an hour to tell it in person.\nFirst answer from {unit} by **{first}**, sorted by **{last}** at the latest.\nKeep the code, then you should delete this chat. To look again: type /hoso.',
+    'Received and sealed. Case code **{code}**\nThe form comes right after this message. Write your name, sign it, then send a photo here. If you cannot print it, book an hour to tell it in person.\nFirst answer from {unit} by **{first}**, sorted by **{last}** at the latest.\nFrom now on I only say “case {name}”. Keep the code, then you should delete this chat. To look again: type /hoso.',
   'receipt.DIALOGUE':
     'Received. Case code **{code}**\nYou will have an answer from {unit} by **{first}**, and dates to choose from by **{last}**.\nTo look again: type /hoso.',
 }

@@ -44,4 +44,9 @@ export const conflict = {
   'refusal.unseal-reason':
     'Muốn mở **{code}** phải nêu lý do: một câu, từ ba chữ trở lên, tối đa {limit} ký tự. Lần này đã ghi lại, chưa mở gì.',
   'refusal.sealed-in-group': 'Hồ sơ niêm phong không mở trong nhóm. Anh/chị nhắn riêng cho tôi.',
+  // A denunciation before its sender: nothing that tells what it is, nor where it lies
+  'unit.private': 'Nơi giữ hồ sơ',
+  'where.private': 'nơi tiếp công dân của thành phố',
+  'notice.transferred-TC':
+    '**{code}** đã chuyển tới nơi có thẩm quyền, ghi trong văn bản kèm theo.\nTừ nay nơi đó trả lời anh/chị.',
 } as const

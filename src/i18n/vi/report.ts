@@ -56,7 +56,7 @@ export const report = {
   'receipt.KN':
     'Đã nhận. Mã hồ sơ **{code}**\nĐơn soạn sẵn đến ngay sau tin này. Ký xong, anh/chị chụp gửi vào đây. Không in được thì hẹn giờ đến trình bày trực tiếp.\nNộp đơn đã ký rồi, thời hạn của luật mới bắt đầu tính.\n{unit} trả lời bước đầu trước **{first}**, xem xét chậm nhất **{last}**. Xem lại: gõ /hoso.',
   'receipt.TC':
-    'Đã nhận và giữ kín. Mã hồ sơ **{code}**\nMẫu đơn đến ngay sau tin này. Anh/chị tự viết tên, ký xong thì chụp gửi vào đây. Không in được thì hẹn giờ đến trình bày trực tiếp.\n{unit} trả lời bước đầu trước **{first}**, xem xét chậm nhất **{last}**.\nLưu mã lại, rồi nên xóa phần trò chuyện này. Xem lại: gõ /hoso.',
+    'Đã nhận và giữ kín. Mã hồ sơ **{code}**\nMẫu đơn đến ngay sau tin này. Anh/chị tự viết tên, ký xong thì chụp gửi vào đây. Không in được thì hẹn giờ đến trình bày trực tiếp.\n{unit} trả lời bước đầu trước **{first}**, xem xét chậm nhất **{last}**.\nTừ nay tôi chỉ gọi là “hồ sơ {name}”. Lưu mã lại, rồi nên xóa phần trò chuyện này. Xem lại: gõ /hoso.',
   'receipt.DIALOGUE':
     'Đã nhận. Mã hồ sơ **{code}**\n{unit} sẽ trả lời trước **{first}** và đưa lịch hẹn chậm nhất **{last}**.\nXem lại: gõ /hoso.',
 } as const

@@ -16,6 +16,7 @@ const nothing = '00000000-0000-7000-8000-000000000000'
 const naming: {
   [C in Command as C['do']]?: (code: string) => Extract<Command, { do: C['do'] }>[]
 } = {
+  'track-named': (code) => [{ do: 'track-named', name: code.slice(0, 3) }],
   track: (code) => [{ do: 'track', code }],
   begin: (code) =>
     (['answer', 'add', 'reopen'] as const).map((what) => ({ do: 'begin', what, code })),

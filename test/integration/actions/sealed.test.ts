@@ -4,6 +4,7 @@ import { tellAlerts } from '../../../src/actions/oversight/alerts.ts'
 import { climbLadders } from '../../../src/actions/oversight/sweep.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
 import { DAY } from '../../../src/domain/time/calendar.ts'
+import { say, sayButtons } from '../../../src/i18n/render.ts'
 import type { Person, Role } from '../../../src/ports/person.ts'
 import type { Reply } from '../../../src/ports/reply.ts'
 import { awake } from '../../support/awake.ts'
@@ -106,6 +107,46 @@ describe('a denunciation', () => {
     expect((await noticesTo(lan)).join('\n')).toContain(secret)
     expect((await noticesTo(chief)).join('\n')).toContain(shown)
     for (const person of others) expect((await noticesTo(person)).join('\n')).not.toContain(shown)
+  })
+
+  it('is called by a short name before its sender, who reads nowhere what it is or where it lies', async () => {
+    const reader = {
+      language: 'vi',
+      organisation: town.world.organisation,
+      now: Date.now(),
+    } as const
+    const wordsOf = (reply: Reply) =>
+      [
+        ...say(reply, reader).map(({ text }) => text),
+        ...sayButtons(reply.buttons, reader)
+          .flat()
+          .map(({ label }) => label),
+      ].join(' ')
+    for (const text of [
+      '/hoso',
+      `/tracuu n-${code.slice(0, 3).toLowerCase()}`,
+      `hồ sơ N-${code.slice(0, 3)}`,
+    ])
+      expect(wordsOf((await town.say(lan, { type: 'text', text }))[0] as Reply)).toContain(
+        `N-${code.slice(0, 3)}`,
+      )
+    for (const data of [`rate:${code}:4`, `withdraw:${code}`, `answer:${code}`, `hours:${code}`])
+      await town.say(lan, { type: 'button', data })
+    const read = (
+      await town.rows<{ message: Reply }>(
+        'SELECT message FROM notifications WHERE chat_id = $1 ORDER BY seq',
+        [lan.chat.id],
+      )
+    ).map(({ message }) => wordsOf(message))
+    expect(read.length).toBeGreaterThan(10)
+    for (const words of read) {
+      expect(words).not.toMatch(/tố cáo|thanh tra|chánh/i)
+      expect(words).not.toContain(code.slice(4))
+    }
+    const stranger = await town.newcomer()
+    expect(
+      (await town.say(stranger, { type: 'text', text: `/tracuu N-${code.slice(0, 3)}` }))[0]?.key,
+    ).toBe('refusal.not-your-case')
   })
 
   it('cannot be touched by anybody else of the Inspectorate, whatever their role', async () => {

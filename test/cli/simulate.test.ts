@@ -28,7 +28,7 @@ test('three days over the real actions: every rung is where it must be, and noth
   expect(done.kinds.reduce((sum, { received }) => sum + received, 0)).toBe(done.cases)
   for (const one of done.kinds) expect(one.closed + one.open).toBe(one.received)
   expect(await scratches()).toEqual([])
-})
+}, 120_000)
 
 test.each([
   ['a year without a calendar', { from: '2029-03-01' }, Failure, /calendar\.json.*2029/],

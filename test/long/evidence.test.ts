@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { openTownWithPast, tamper, ways } from '../integration/tampering.ts'
 
-test('six thousand tamperings with ten histories are all found by place', async () => {
+test('two thousand tamperings with five histories are all found by place', async () => {
   const first = Math.floor(Math.random() * 2 ** 31)
   let total = 0
-  for (let seed = first; seed < first + 10; seed += 1) {
+  for (let seed = first; seed < first + 5; seed += 1) {
     const town = await openTownWithPast(seed)
     try {
-      for (const count of (await tamper(town, ways, 600, seed)).values()) total += count
+      for (const count of (await tamper(town, ways, 400, seed)).values()) total += count
     } finally {
       await town.close()
     }
   }
   console.info(`seeds from ${first}: ${total} tamperings found by place`)
-  expect(total).toBe(6_000)
+  expect(total).toBe(2_000)
 })

@@ -13,4 +13,4 @@ it('four days of a city, then both steps of its reorganisation: nothing lost, no
     breaches: 0,
   })
   expect(found.open).toBeGreaterThan(20)
-})
+}, 120_000)

@@ -2,13 +2,13 @@ import type { Case } from '../domain/case/case.ts'
 import type { Clock } from '../domain/case/clock.ts'
 import { nobody } from '../domain/rights/fate.ts'
 import type { Keys, Vault, WrappedKey } from '../ports/keys.ts'
-import type { Attachment, CaseEvent, Notice } from '../ports/work.ts'
+import type { Attachment, CaseEvent, Notice, Purpose } from '../ports/work.ts'
 import type { Letter } from '../ports/work-letters.ts'
 import type { Consent } from '../ports/work-rights.ts'
 import { caseColumns } from './case-rows.ts'
 import { type CaseKeys, completeKeys, sealData, untold } from './case-seals.ts'
 import { clockColumns, toClockRow } from './clock-rows.ts'
-import { sealTalk } from './keys/talk.ts'
+import { sealName, sealTalk } from './keys/talk.ts'
 import { letterColumns, toLetterRow } from './letter-rows.ts'
 import { insertRows, instant, type Queryable, toJson } from './sql.ts'
 
@@ -76,7 +76,12 @@ export async function writeBuffer(client: Queryable, by: By, held: Buffered): Pr
     letterColumns,
     held.letters.map((one) => toLetterRow(one, keyOf(one.caseId), keys.vault)),
   )
-  await insertRows(client, 'attachments', attachmentColumns, held.attachments.map(attachmentRow))
+  await insertRows(
+    client,
+    'attachments',
+    attachmentColumns,
+    held.attachments.map((one) => attachmentRow(one, keys.vault)),
+  )
   await insertRows(client, 'outbox', ['id', 'queue', 'payload', 'created_at'], jobRows(held, now))
   await writeNotices(
     client,
@@ -150,18 +155,22 @@ const attachmentColumns = [
   'status',
   'purpose',
 ]
-const attachmentRow = ({ id, chatId, caseId, file, purpose }: Attachment) => ({
+const attachmentRow = ({ id, chatId, caseId, file, purpose }: Attachment, vault: Vault) => ({
   id,
   chat_id: chatId ?? null,
   case_id: caseId ?? null,
   kind: file.kind,
   ref: file.ref,
-  name: file.name ?? null,
+  name: nameIn(file.name, purpose, vault),
   mime: file.mime ?? null,
   size: file.size ?? null,
   status: 'pending',
   purpose: purpose ?? null,
 })
+
+/** Files people send have no purpose yet. */
+const nameIn = (name: string | undefined, purpose: Purpose | undefined, vault: Vault) =>
+  name === undefined || purpose !== undefined ? (name ?? null) : sealName(vault, name)
 
 const jobRows = (held: Buffered, now: number) =>
   held.jobs.map((job) => ({ ...job, created_at: instant(now) }))

@@ -5,7 +5,7 @@ import type { ShownFile } from '../ports/messenger.ts'
 import type { Reply } from '../ports/reply.ts'
 import type { Language, Turn } from '../ports/turn.ts'
 import type { ChatSignals } from './chat-signals.ts'
-import { openTalk } from './keys/talk.ts'
+import { openTalk, withNames } from './keys/talk.ts'
 
 /** A page shows this many of the latest messages each way. */
 const most = 300
@@ -32,7 +32,7 @@ export const historyOn = (pool: pg.Pool, vault: Vault, signals: ChatSignals): Hi
          AND c.channel = 'web' AND c.external_id = $1`,
       [externalId, idOrRef],
     )
-    const [row] = rows
+    const [row] = withNames(vault, rows)
     if (row === undefined) return undefined
     const { status, chat, own, ...file } = row
     if (!own && !(await wasShown({ pool, vault }, chat, file.id))) return undefined
@@ -107,7 +107,7 @@ async function readSaid({ pool, vault }: Kept, chatId: number, language: Languag
   )
   const replies = rows.map((row) => openTalk(vault, 'message', row.message))
   const files = await readFiles(
-    pool,
+    { pool, vault },
     replies.flatMap(({ attachments = [] }) => attachments),
   )
   return rows.map((row, at): Said => {
@@ -125,13 +125,13 @@ async function readSaid({ pool, vault }: Kept, chatId: number, language: Languag
   })
 }
 
-async function readFiles(pool: pg.Pool, ids: string[]): Promise<Map<string, ShownFile>> {
+async function readFiles({ pool, vault }: Kept, ids: string[]): Promise<Map<string, ShownFile>> {
   if (ids.length === 0) return new Map()
   const { rows } = await pool.query<ShownFile>(
     `SELECT ${shownFile} FROM attachments a WHERE a.status = 'stored' AND a.id = ANY($1)`,
     [ids],
   )
-  return new Map(rows.map((file) => [file.id, file]))
+  return new Map(withNames(vault, rows).map((file) => [file.id, file]))
 }
 
 async function readHeard({ pool, vault }: Kept, externalId: string, after: number) {

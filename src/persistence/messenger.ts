@@ -5,7 +5,7 @@ import type { ChatRef } from '../ports/person.ts'
 import type { Reply } from '../ports/reply.ts'
 import type { ChannelName, Language } from '../ports/turn.ts'
 import type { ChatLocks } from './chat-locks.ts'
-import { openTalk } from './keys/talk.ts'
+import { openTalk, withNames } from './keys/talk.ts'
 
 /** At most this many messages to one chat in one go. */
 const round = 20
@@ -30,7 +30,7 @@ export const messengerOn = (pool: pg.Pool, vault: Vault, locks: ChatLocks): Mess
        WHERE id = ANY($1) AND status IN ('stored', 'pending') ORDER BY array_position($1, id)`,
       [ids],
     )
-    const shown = rows.filter(({ status }) => status === 'stored')
+    const shown = withNames(vault, rows).filter(({ status }) => status === 'stored')
     return { shown, fetching: rows.length - shown.length }
   },
 

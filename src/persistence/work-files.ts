@@ -1,6 +1,8 @@
+import type { Vault } from '../ports/keys.ts'
 import type { FileKind } from '../ports/turn.ts'
 import type { AttachmentRecord, StoredAttachment, Work } from '../ports/work.ts'
 import type { Inside } from './inside.ts'
+import { openName, withNames } from './keys/talk.ts'
 
 type FileWork = Pick<
   Work,
@@ -13,7 +15,7 @@ type FileWork = Pick<
   | 'fileRefused'
 >
 
-export const fileStatements = ({ held, run }: Inside): FileWork => ({
+export const fileStatements = ({ keys, held, run }: Inside): FileWork => ({
   addAttachment: (attachment) => held().attachments.push(attachment),
 
   async attach(ids, caseId, purpose) {
@@ -26,13 +28,15 @@ export const fileStatements = ({ held, run }: Inside): FileWork => ({
     await run('unlink attachments', unlink, [ids])
   },
 
-  attachmentsOf: (caseId, purpose) =>
-    run<StoredAttachment>(
+  attachmentsOf: async (caseId, purpose) => {
+    const rows = await run<StoredAttachment>(
       'attachments of case',
       `SELECT id, kind, coalesce(name, kind) AS name, coalesce(mime, 'application/octet-stream') AS mime, status
        FROM attachments WHERE case_id = $1 AND purpose = $2 ORDER BY created_at, id`,
       [caseId, purpose],
-    ),
+    )
+    return withNames(keys.vault, rows)
+  },
 
   async dropAttachments(ids) {
     if (ids.length === 0) return
@@ -49,7 +53,7 @@ export const fileStatements = ({ held, run }: Inside): FileWork => ({
       'SELECT a.*, c.channel FROM attachments a LEFT JOIN chats c ON c.id = a.chat_id WHERE a.id = $1 FOR UPDATE OF a',
       [id],
     )
-    return row && toRecord(row)
+    return row && toRecord(row, keys.vault)
   },
 
   async fileStored(id, { mime, size, sha256 }) {
@@ -96,7 +100,7 @@ type AttachmentRow = {
   size: number | null
 }
 
-const toRecord = (row: AttachmentRow): AttachmentRecord => ({
+const toRecord = (row: AttachmentRow, vault: Vault): AttachmentRecord => ({
   id: row.id,
   chatId: row.chat_id ?? 0,
   channel: row.channel ?? 'web',
@@ -105,7 +109,7 @@ const toRecord = (row: AttachmentRow): AttachmentRecord => ({
   file: {
     kind: row.kind,
     ref: row.ref,
-    ...(row.name !== null && { name: row.name }),
+    ...(row.name !== null && { name: openName(vault, row.name) }),
     ...(row.mime !== null && { mime: row.mime }),
     ...(row.size !== null && { size: row.size }),
   },

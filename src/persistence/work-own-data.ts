@@ -5,7 +5,7 @@ import type { Turn } from '../ports/turn.ts'
 import type { OwnDataWork } from '../ports/work-own-data.ts'
 import { openData } from './case-seals.ts'
 import type { Inside } from './inside.ts'
-import { openTalk } from './keys/talk.ts'
+import { openTalk, withNames } from './keys/talk.ts'
 
 export const ownDataStatements = ({ run, keys: { vault } }: Inside): OwnDataWork => ({
   async chatRef(chatId) {
@@ -61,7 +61,7 @@ export const ownDataStatements = ({ run, keys: { vault } }: Inside): OwnDataWork
          AND coalesce(c.kind, '') <> 'TC' ORDER BY a.created_at`,
       [chatId],
     )
-    return rows.map(({ bytes, code, ...file }) => ({
+    return withNames(vault, rows).map(({ bytes, code, ...file }) => ({
       ...file,
       ...(bytes !== null && { bytes }),
       ...(code !== null && { code }),

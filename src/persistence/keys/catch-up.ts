@@ -4,6 +4,7 @@ import { type CaseRow, caseColumns, fromRow, toRow } from '../case-rows.ts'
 import { sealRow, untold } from '../case-seals.ts'
 import { type Queryable, transaction } from '../sql.ts'
 import { unlinked } from '../work-files.ts'
+import { sealName } from './talk.ts'
 
 /** Rows sealed in one statement. */
 const batch = 500
@@ -30,6 +31,7 @@ export async function catchUp(pool: pg.Pool, { vault }: Keys): Promise<void> {
   )
   if (rows.length > 0) return
   await sealOldTalk(pool, vault)
+  await sealOldNames(pool, vault)
   while ((await transaction(pool, (client) => sealOldCases(client, vault))) > 0);
   await pool.query("UPDATE data_keys SET caught_up_at = now() WHERE name = 'talk'")
 }
@@ -56,6 +58,19 @@ async function sealOldTalk(client: Queryable, vault: Vault): Promise<void> {
       )
       after = last.id
     }
+}
+
+/** The names people gave their files. */
+async function sealOldNames(client: Queryable, vault: Vault): Promise<void> {
+  const { rows } = await client.query<{ id: string; name: string }>(
+    `SELECT id, name FROM attachments WHERE name IS NOT NULL AND name NOT LIKE 'sealed:%'
+       AND coalesce(purpose, '') NOT IN ('form', 'letter', 'export')`,
+  )
+  for (const { id, name } of rows)
+    await client.query('UPDATE attachments SET name = $2 WHERE id = $1', [
+      id,
+      sealName(vault, name),
+    ])
 }
 
 const columns = caseColumns.filter((column) => column !== 'id')

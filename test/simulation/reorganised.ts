@@ -6,6 +6,7 @@ import { HOUR } from '../../src/domain/time/calendar.ts'
 import { getUnit, successorOf, wardOf } from '../../src/domain/units.ts'
 import { verify } from '../../src/persistence/verify/verify.ts'
 import { transactOn } from '../../src/persistence/work.ts'
+import type { Transact } from '../../src/ports/work.ts'
 import { simulate, type Watch } from '../../src/simulation/simulate.ts'
 import { worldInForce } from '../../src/start/world-in-force.ts'
 
@@ -42,12 +43,31 @@ async function photograph({ pool }: City) {
   }
 }
 
+/** Killed after its first transaction, then after two, after three … until it is through. */
+async function inLives<T>(transact: Transact, run: (transact: Transact) => Promise<T>): Promise<T> {
+  const death = new Error('killed')
+  for (let life = 1; ; life += 1) {
+    let begun = 0
+    const mortal: Transact = async (work) => {
+      begun += 1
+      if (begun > life) throw death
+      return transact(work)
+    }
+    try {
+      return await run(mortal)
+    } catch (error) {
+      if (error !== death) throw error
+    }
+  }
+}
+
 /** Plays a city of 2024 until `from` + `days`, applies both steps the next morning, and counts. */
 export async function reorganised(
   from: string,
   days: number,
   casesPerDay: number,
   serverUrl: string,
+  killed?: string,
 ) {
   const steps: { foreseen: Effect[]; done: Effect[] }[] = []
   const found = {
@@ -67,7 +87,13 @@ export async function reorganised(
       const next = withSuccessors(loadOrganisation(name).organisation, world.organisation, given)
       const plan = { next, digest: '', pause: async () => {} }
       const foreseen = await reorganise(transact, world, { ...plan, dryRun: true })
-      steps.push({ foreseen, done: await reorganise(transact, world, { ...plan, dryRun: false }) })
+      const carryOut = async (run: Transact) =>
+        reorganise(run, await worldInForce(city.pool, first), { ...plan, dryRun: false })
+      const kill = name === killed
+      steps.push({
+        foreseen,
+        done: kill ? await inLives(transact, carryOut) : await carryOut(transact),
+      })
     }
     const after = await photograph(city)
     found.changed = Object.keys(before).filter(

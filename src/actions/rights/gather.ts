@@ -64,7 +64,7 @@ async function ownCase(context: Context, it: Case, chat: ChatRef): Promise<OwnCa
     code: codeOf(it, context.world),
     kind: sayPlain(isHidden ? 'kind.private' : `kind.${it.kind}`, {}, reader),
     ...(!isHidden && { topic: sayPlain('button.topic', { topic: topicParam(it) }, reader) }),
-    unit: sayPlain('button.unit', { unit: { unit: it.unit.code } }, reader),
+    unit: sayPlain('button.unit', { unit: { unit: it.unit } }, reader),
     status: sayPlain(statusText(it), {}, reader),
     filedAt: iso(it.createdAt),
     ...(it.lodgedAt !== undefined && { lodgedAt: iso(it.lodgedAt) }),

@@ -44,7 +44,7 @@ describe.concurrent('commands', () => {
     citizen.says(`/tracuu ${code.toLowerCase()}`)
     const own = await citizen.hears(/UBND phường Xuân An · đã gửi, chờ cán bộ nhận/)
     expect(own.text).toMatch(/Gửi lúc .+ hôm nay\nTrả lời bước đầu trước /)
-    expect(labels(own)).toEqual([['Bổ sung', 'Rút hồ sơ']])
+    expect(labels(own)).toEqual([['Bổ sung', 'Rút hồ sơ'], ['Biên nhận có chữ ký']])
 
     const unknown = showCode(newCode(Buffer.from('never')), 'LK')
     const notMine = 'Tôi không thấy mã này trong các hồ sơ gửi từ đây.'

@@ -164,7 +164,7 @@ describe('a plan', () => {
     await town.act(person, { do: 'acknowledge', code, plan: 'gặp ông Ba', until })
     for (let rung = 0; rung < 5; rung += 1) await town.nextRung(code, 'sorting')
     const said = JSON.stringify(
-      await town.rows('SELECT message FROM notifications WHERE chat_id = $1', [person.chat.id]),
+      await town.rows("SELECT message FROM notifications WHERE dedupe LIKE 'alert:%'"),
     )
     expect(said).toContain('alert.plan-sealed')
     expect(said).not.toContain('ông Ba')

@@ -7,7 +7,7 @@ export const talk = {
   greeting: 'Hello, I am listening. What would you like to report, and where is it?',
   help: 'Here is what I can do:\n• Report something: just write, no command needed.\n• /hoso – your cases\n• /tracuu and a case code – look up one case\n• /ngonngu – change language · /huy – stop what you are doing\nComplaint: /khieunai · Denunciation: /tocao · Meet a leader: /doithoai',
   'help.officer':
-    '• /viec – your work, nearest due date first\n• /quahan – overdue work · /diemnong – hotspots (Inspectorate, leaders)\n• /vangmat – away, somebody stands in\n• Use the buttons under each card to accept, ask the resident, pass on, or send the result.\n• To send a report of your own: /phananh',
+    '• /viec – your work, nearest due date first\n• /quahan – overdue work · /diemnong – hotspots (Inspectorate, leaders)\n• /vangmat – away, somebody stands in · /lichtiepdan – hours of reception\n• Use the buttons under each card to accept, ask the resident, pass on, or send the result.\n• To send a report of your own: /phananh',
   'unknown-command':
     'I do not have that command. Just write what you want to report, or type /trogiup.',
   unreadable:

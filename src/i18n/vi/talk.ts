@@ -7,7 +7,7 @@ export const talk = {
   greeting: 'Dạ, tôi nghe. Anh/chị cần báo việc gì, ở đâu ạ?',
   help: 'Tôi giúp được những việc này:\n• Báo một việc: cứ nhắn, không cần gõ lệnh.\n• /hoso – hồ sơ của anh/chị\n• /tracuu và mã hồ sơ – xem một hồ sơ\n• /ngonngu – đổi ngôn ngữ · /huy – dừng việc đang làm\nKhiếu nại: /khieunai · Tố cáo: /tocao · Gặp lãnh đạo: /doithoai',
   'help.officer':
-    '• /viec – việc của anh/chị, gần hạn trước\n• /quahan – việc đã quá hạn · /diemnong – điểm nóng (Thanh tra, lãnh đạo)\n• /vangmat – báo vắng, nhờ người thay\n• Bấm nút dưới mỗi thẻ để nhận, hỏi lại dân, chuyển, trả kết quả.\n• Muốn tự gửi phản ánh: /phananh',
+    '• /viec – việc của anh/chị, gần hạn trước\n• /quahan – việc đã quá hạn · /diemnong – điểm nóng (Thanh tra, lãnh đạo)\n• /vangmat – báo vắng, nhờ người thay · /lichtiepdan – lịch tiếp dân\n• Bấm nút dưới mỗi thẻ để nhận, hỏi lại dân, chuyển, trả kết quả.\n• Muốn tự gửi phản ánh: /phananh',
   'unknown-command': 'Tôi không có lệnh này. Anh/chị cứ nhắn điều cần báo, hoặc gõ /trogiup.',
   unreadable:
     'Tôi chưa đọc được loại tin này. Anh/chị nhắn bằng chữ, gửi ảnh, ghi âm hoặc vị trí giúp tôi nhé.',

@@ -57,6 +57,7 @@ import { beginInvite, listPeople, revokeInvitation } from '../src/actions/people
 import { listSlots, showSlot } from '../src/actions/reception/calendar.ts'
 import { beginCancelSlot, cancelSlot } from '../src/actions/reception/cancel-slot.ts'
 import { checkIn } from '../src/actions/reception/check-in.ts'
+import { beginEndRule, endRule } from '../src/actions/reception/end-rule.ts'
 import { checkOpening, openSlots } from '../src/actions/reception/publish.ts'
 import { beginCorrect, correct, showCorrect } from '../src/actions/rights/correct.ts'
 import { beginDelete, deleteOwn } from '../src/actions/rights/delete.ts'
@@ -135,6 +136,8 @@ const actions = {
   'show-slot': showSlot,
   'begin-cancel-slot': beginCancelSlot,
   'cancel-slot': cancelSlot,
+  'begin-end-rule': beginEndRule,
+  'end-rule': endRule,
   'begin-plan': beginPlan,
   acknowledge,
   'ask-leave': askLeave,

@@ -57,6 +57,10 @@ export function officerPress(
       return run(state, { do: 'begin-cancel-slot', slot: code })
     case 'cancel-slot-yes':
       return run(state, { do: 'cancel-slot', slot: code })
+    case 'end-rule':
+      return run(state, { do: 'begin-end-rule', rule: code })
+    case 'end-rule-yes':
+      return run(state, { do: 'end-rule', rule: code })
     case 'attended':
     case 'absent':
       return run(state, { do: 'check-in', code, came: verb === 'attended' })

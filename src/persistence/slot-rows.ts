@@ -34,9 +34,16 @@ export const fromSlotRow = (row: SlotRow): Slot => ({
   ...(row.cancelled_at !== null && { cancelledAt: row.cancelled_at }),
 })
 
-export type SlotCountRow = SlotRow & { taken: number; waiting: number }
+export type SlotCountRow = SlotRow & {
+  origin: SlotCount['origin']
+  rule_id: string | null
+  taken: number
+  waiting: number
+}
 export const fromSlotCountRow = (row: SlotCountRow): SlotCount => ({
   ...fromSlotRow(row),
+  origin: row.origin,
+  ...(row.rule_id !== null && { ruleId: row.rule_id }),
   taken: row.taken,
   waiting: row.waiting,
 })

@@ -1,3 +1,4 @@
+import { localDate } from '../domain/time/calendar.ts'
 import type { ReceptionWork } from '../ports/work-reception.ts'
 import type { Inside } from './inside.ts'
 import {
@@ -16,6 +17,8 @@ type SlotWork = Pick<
   | 'lockReception'
   | 'addSlotRule'
   | 'slotRulesOf'
+  | 'getSlotRule'
+  | 'endSlotRule'
   | 'addSlots'
   | 'dropCitySlots'
   | 'lockSlot'
@@ -61,10 +64,33 @@ export const slotStatements = ({ now, run }: Inside): SlotWork => ({
       await run<RuleRow>(
         'slot rules',
         `SELECT * FROM slot_rules WHERE unit_code = $1 AND unit_valid_from = $2 AND ended_at IS NULL
-         ORDER BY created_at, id`,
-        [code, validFrom],
+           AND (until_day IS NULL OR until_day >= $3) ORDER BY created_at, id`,
+        [code, validFrom, localDate(now)],
       )
     ).map(fromRuleRow),
+
+  async getSlotRule(id) {
+    if (!isId(id)) return undefined
+    const [row] = await run<RuleRow>(
+      'get slot rule',
+      'SELECT * FROM slot_rules WHERE id = $1 AND ended_at IS NULL',
+      [id],
+    )
+    return row && fromRuleRow(row)
+  },
+
+  async endSlotRule(id) {
+    await run('end slot rule', 'UPDATE slot_rules SET ended_at = $2 WHERE id = $1', [
+      id,
+      instant(now),
+    ])
+    await run(
+      'drop slots of rule',
+      `DELETE FROM slots s WHERE rule_id = $1 AND starts_at > $2
+         AND NOT EXISTS (SELECT FROM bookings b WHERE b.slot_id = s.id)`,
+      [id, instant(now)],
+    )
+  },
 
   async addSlots(slots, origin, ruleId) {
     if (slots.length === 0) return

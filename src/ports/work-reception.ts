@@ -13,7 +13,13 @@ export type SlotRule = { id: string; host: Host; where: Where } & Rule
 export type Slot = Hour & { id: string; host: Host; where: Where; cancelledAt?: number }
 
 /** `taken`: seats that are booked or kept for somebody; `waiting`: who stands in line. */
-export type SlotCount = Slot & { taken: number; waiting: number; origin?: string }
+export type SlotCount = Slot & {
+  taken: number
+  waiting: number
+  /** The city's schedule, a rule of the unit's own, or one day by itself. */
+  origin: 'city' | 'rule' | 'single'
+  ruleId?: string
+}
 
 /** attended, absent: how it was found at the meeting. */
 export type BookingStatus = 'booked' | 'waiting' | 'offered' | 'cancelled' | 'attended' | 'absent'
@@ -52,12 +58,16 @@ export interface ReceptionWork {
   /** Nobody else publishes or lays out hours of this unit until the commit. */
   lockReception(unit: UnitKey): Promise<void>
   addSlotRule(rule: SlotRule): Promise<void>
-  /** Rules of a unit and of its leaders that have not ended. */
+  /** Rules of a unit and of its leaders that have not ended, and whose last day is not past. */
   slotRulesOf(unit: UnitKey): Promise<SlotRule[]>
+  /** One that was not ended. */
+  getSlotRule(id: string): Promise<SlotRule | undefined>
+  /** No hours are laid out by it any more; those to come that nobody ever booked go. */
+  endSlotRule(id: string): Promise<void>
   /** Those that are there already, and those that would overlap another of the same host, are left out. */
   addSlots(
     slots: Omit<Slot, 'cancelledAt'>[],
-    origin: 'city' | 'rule' | 'single',
+    origin: SlotCount['origin'],
     ruleId?: string,
   ): Promise<void>
   /** Hours of the city's schedule that nobody ever booked go. */

@@ -9,7 +9,9 @@ import type { SlotCount } from '../../ports/work-reception.ts'
 import { seesCase } from '../access.ts'
 import type { Action, Context, Nothing } from '../context.ts'
 import { codeOf } from '../move.ts'
+import { publishesFor } from './cancel-slot.ts'
 import { slotsAfter } from './lay-out.ts'
+import { shortRule } from './rule-text.ts'
 import { whereText } from './words.ts'
 
 /** A list in a chat is read on a phone: so many hours. */
@@ -41,6 +43,7 @@ export const listSlots: Action<Nothing> = async (context, person) => {
       },
     ]),
     ...(publishes ? [[{ key: 'button.open-slots', data: 'open-slots' } as const]] : []),
+    ...(await ruleButtons(context, person)),
   ]
   return {
     replies: [
@@ -55,12 +58,32 @@ export const listSlots: Action<Nothing> = async (context, person) => {
   }
 }
 
+/** To end a rule of their own, or of a unit they lead. */
+async function ruleButtons({ work }: Context, person: Person): Promise<ReplyButton[][]> {
+  const buttons: ReplyButton[][] = []
+  for (const { unit } of person.officer?.memberships ?? [])
+    for (const rule of await work.slotRulesOf(unit))
+      if (publishesFor(person, rule))
+        buttons.push([
+          {
+            key: 'button.end-rule',
+            params: { rule: shortRule(rule) },
+            data: `end-rule:${rule.id}`,
+          },
+        ])
+  return buttons
+}
+
 function officerOf(person: Person) {
   if (person.officer === undefined) throw new Refusal('refusal.officers-only')
   return person.officer
 }
 
-const numbers = ({ taken, seats, waiting }: SlotCount): Params => ({
+const numbers = ({
+  taken,
+  seats,
+  waiting,
+}: Pick<SlotCount, 'taken' | 'seats' | 'waiting'>): Params => ({
   taken,
   seats,
   waiting: waiting === 0 ? '' : { text: 'slots.waiting', params: { count: waiting } },

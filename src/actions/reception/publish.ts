@@ -7,6 +7,7 @@ import { type Param, Refusal, type Reply } from '../../ports/reply.ts'
 import type { Host, Slot, Where } from '../../ports/work-reception.ts'
 import type { Action, Context } from '../context.ts'
 import { layOut, slotsFrom } from './lay-out.ts'
+import { ruleText, singleText } from './rule-text.ts'
 import { whereText } from './words.ts'
 
 /** For whom somebody publishes: the unit they lead, or a leader of the city in person. */
@@ -45,7 +46,7 @@ export const openSlots: Action<{ opening: Opening }> = async (context, person, {
     replies: [
       {
         key: 'slots.opened',
-        params: { rule: ruleText(opening) },
+        params: { rule: openingText(opening) },
         buttons: [[{ key: 'button.calendar', data: 'calendar' }]],
       },
     ],
@@ -96,7 +97,7 @@ function summary(host: Host, opening: Opening): Reply {
     key: 'opening.check',
     params: {
       unit: { unit: host.unit },
-      rule: ruleText(opening),
+      rule: openingText(opening),
       where: whereText({ host, where: whereOf(opening) }),
       until,
     },
@@ -109,24 +110,7 @@ function summary(host: Host, opening: Opening): Reply {
   }
 }
 
-function ruleText(opening: Opening): Param {
+function openingText(opening: Opening): Param {
   const { rule, single } = readOpening(opening)
-  const [day = 1] = rule.days
-  const params = {
-    turns: rule.times.length,
-    starts: rule.times[0] ?? '',
-    minutes: rule.minutes,
-    seats: rule.seats,
-  }
-  if (single)
-    return {
-      text: 'rule.single',
-      params: { ...params, day: { time: startOfLocalDay(rule.from ?? ''), style: 'day' } },
-    }
-  return rule.every === 'month'
-    ? { text: 'rule.month', params: { ...params, day } }
-    : { text: 'rule.week', params: { ...params, day: { text: weekdayKey(day) } } }
+  return single ? singleText(rule) : ruleText(rule)
 }
-
-const weekdayKeys = ['weekday.1', 'weekday.2', 'weekday.3', 'weekday.4', 'weekday.5'] as const
-const weekdayKey = (day: number) => weekdayKeys[day - 1] ?? 'weekday.1'

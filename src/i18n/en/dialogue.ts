@@ -113,6 +113,9 @@ export const dialogue = {
   'slots.cancel-sure':
     'Cancel **{hour}**? Booked cases: {taken}. Each is told and gets a seat at the next hour.',
   'slots.cancelled': 'The hour **{hour}** is cancelled. Cases told: {count}.',
+  'slots.end-sure':
+    'End these hours: {rule}?\n{hours} coming hours go. {taken} cases booked or in line are told, and a seat at another hour is kept where there is one.',
+  'slots.ended': 'Ended: {rule}. {count} cases were told.',
   'slots.opened': 'Published: {rule}. Residents can choose from now on.',
   'opening.days':
     'On which day? Press a weekday, or write: day 15 of every month, or a date such as 16/8.',
@@ -128,6 +131,8 @@ export const dialogue = {
   'rule.week': 'every {day}, turns {turns} from {starts}, minutes each {minutes}, cases {seats}',
   'rule.month':
     'day {day} of every month, turns {turns} from {starts}, minutes each {minutes}, cases {seats}',
+  'rule.week-short': '{day} {starts}',
+  'rule.month-short': 'day {day}, {starts}',
   'rule.single': '{day}, turns {turns} from {starts}, minutes each {minutes}, cases {seats}',
   'rule.until': 'Until the end of {day}',
   'rule.no-end': 'Without end',
@@ -156,6 +161,8 @@ export const dialogue = {
   'button.slot': '{hour}',
   'button.cancel-slot': 'Cancel this hour',
   'button.cancel-slot-yes': 'Yes, cancel it',
+  'button.end-rule': 'End {rule}',
+  'button.end-rule-yes': 'Yes, end them',
   'button.attended': '✓ {code}',
   'button.absent': '✗ {code}',
   'command.lichtiepdan': 'Officers: coming reception hours',

@@ -111,6 +111,9 @@ export const dialogue = {
   'slots.cancel-sure':
     'Hủy buổi **{hour}**? {taken} hồ sơ đã hẹn sẽ được báo và giữ chỗ ở buổi sau.',
   'slots.cancelled': 'Đã hủy buổi **{hour}**. {count} hồ sơ đã được báo.',
+  'slots.end-sure':
+    'Dừng lịch {rule}?\n{hours} buổi sắp tới sẽ bỏ. {taken} hồ sơ đã hẹn hoặc đang chờ được báo và giữ chỗ ở buổi khác nếu còn.',
+  'slots.ended': 'Đã dừng lịch {rule}. {count} hồ sơ đã được báo.',
   'slots.opened': 'Đã mở lịch: {rule}. Người dân chọn giờ được ngay.',
   'opening.days':
     'Tiếp dân vào ngày nào? Bấm một thứ, hoặc viết: ngày 15 hằng tháng, hay một ngày như 16/8.',
@@ -126,6 +129,8 @@ export const dialogue = {
   'rule.week': '{day} hằng tuần, {turns} lượt từ {starts}, mỗi lượt {minutes} phút, {seats} hồ sơ',
   'rule.month':
     'ngày {day} hằng tháng, {turns} lượt từ {starts}, mỗi lượt {minutes} phút, {seats} hồ sơ',
+  'rule.week-short': '{day} {starts}',
+  'rule.month-short': 'ngày {day}, {starts}',
   'rule.single': '{day}, {turns} lượt từ {starts}, mỗi lượt {minutes} phút, {seats} hồ sơ',
   'rule.until': 'Tới hết {day}',
   'rule.no-end': 'Không hạn',
@@ -154,6 +159,8 @@ export const dialogue = {
   'button.slot': '{hour}',
   'button.cancel-slot': 'Hủy buổi',
   'button.cancel-slot-yes': 'Đúng, hủy buổi',
+  'button.end-rule': 'Dừng lịch {rule}',
+  'button.end-rule-yes': 'Đúng, dừng lịch',
   'button.attended': '✓ {code}',
   'button.absent': '✗ {code}',
   'command.lichtiepdan': 'Cán bộ: lịch tiếp dân sắp tới',

@@ -111,6 +111,8 @@ const others: Command['do'][] = [
   'show-slot',
   'begin-cancel-slot',
   'cancel-slot',
+  'begin-end-rule',
+  'end-rule',
   'check-opening',
   'open-slots',
   'own-data',

@@ -167,4 +167,17 @@ describe('a dialogue of a group', () => {
       ...['submit', 'book', 'meet', 'pledge', 'pledge', 'announce', 'fulfil', 'complete'],
     ])
   })
+
+  it('the head ends the hours, seeing once more which and how many', async () => {
+    const list = await presses(head, 'calendar')
+    expect(inWords(list)).toContain('Lịch tiếp dân sắp tới:')
+    const end = dataOf(list).find((data) => data.startsWith('end-rule:')) ?? ''
+    const sure = await presses(head, end)
+    expect(inWords(sure)).toMatch(
+      /Dừng lịch thứ Tư hằng tuần, 3 lượt từ 08:00.+\n\d+ buổi sắp tới sẽ bỏ\. /,
+    )
+    const [yes = ''] = dataOf(sure)
+    expect(await pressed(head, yes)).toContain('Đã dừng lịch thứ Tư hằng tuần')
+    expect(await pressed(head, yes)).not.toContain('Đã dừng lịch')
+  })
 })

@@ -67,6 +67,22 @@ describe('publishing hours', () => {
     expect(await town.everything()).toEqual(before)
   })
 
+  it('over hours of the city’s schedule takes their place, but those that somebody booked', async () => {
+    const chief = await town.officer(xuanBinh, 'head')
+    const thursdays = { ...weekly, on: { week: 4 as const } }
+    const city = await town.slotAt(xuanBinh, at('2024-08-15 08:00'))
+    const code = await town.file(tam, { ...meeting, unit: xuanBinh })
+    await town.act(tam, { do: 'book', code, slot: city })
+    expect(await town.refusal(chief, { do: 'open-slots', opening: thursdays })).toMatchObject({
+      key: 'refusal.slots-overlap',
+    })
+    const afternoons = { ...thursdays, starts: '14:00', ends: '16:00' }
+    await town.act(chief, { do: 'open-slots', opening: afternoons })
+    const [kept, ...others] = await hoursOf(xuanBinh)
+    expect(kept).toMatchObject({ id: city, origin: 'city' })
+    expect(new Set(others.map(({ origin }) => origin))).toEqual(new Set(['rule']))
+  })
+
   it('takes one day by itself', async () => {
     const single = { ...weekly, on: { date: '2024-08-17' }, where: 'https://hop.example/1' }
     await town.act(head, { do: 'open-slots', opening: single })
@@ -140,5 +156,54 @@ describe('an hour that does not take place', () => {
     await town.act(officer, { do: 'check-in', code: code ?? '', came: false })
     expect((await town.news(lan, code ?? '')).at(-1)?.key).toBe('notice.absent')
     expect(await town.caseOf(code ?? '')).toMatchObject({ status: 'offered' })
+  })
+})
+
+describe('a rule that ends', () => {
+  const rulesIn = async (person: Person) =>
+    dataOf((await town.act(person, { do: 'list-slots' })).replies)
+      .filter((data) => data.startsWith('end-rule:'))
+      .map((data) => data.split(':')[1] ?? '')
+
+  it('is for those who lead the unit; nobody else finds the button or may press it', async () => {
+    const [rule = ''] = await rulesIn(head)
+    expect(await rulesIn(officer)).toEqual([])
+    const stranger = await town.officer(xuanBinh, 'head')
+    const before = await town.everything()
+    for (const person of [officer, lan, stranger])
+      for (const verb of ['begin-end-rule', 'end-rule'] as const)
+        expect(await town.refusal(person, { do: verb, rule })).toMatchObject({
+          key: 'refusal.publishers-only',
+        })
+    expect(await town.refusal(head, { do: 'end-rule', rule: "' OR 1=1" })).toMatchObject({
+      key: 'old-button',
+    })
+    expect(await town.everything()).toEqual(before)
+  })
+
+  it('tells whoever booked, keeps a seat at other hours, and the city’s schedule comes back', async () => {
+    const [rule = ''] = await rulesIn(head)
+    const mine = (await hoursOf(xuanAn)).filter((hour) => hour.at > at('2024-08-27 00:00'))
+    const code = await town.file(lan, meeting)
+    await town.act(lan, { do: 'book', code, slot: mine[0]?.id ?? '' })
+    const sure = await town.act(head, { do: 'begin-end-rule', rule })
+    expect(sure.replies[0]).toMatchObject({ key: 'slots.end-sure', params: { taken: 1 } })
+    const { replies } = await town.act(head, { do: 'end-rule', rule })
+    expect(replies[0]).toMatchObject({ key: 'slots.ended', params: { count: 1 } })
+    expect((await town.news(lan, code)).at(-1)).toMatchObject({
+      key: 'notice.postponed-kept',
+      params: { hour: { time: at('2024-08-29 08:00') } },
+    })
+    const coming = (await hoursOf(xuanAn)).filter((hour) => hour.at > at('2024-08-18 00:00'))
+    expect(new Set(coming.map(({ origin }) => origin))).toEqual(new Set(['city']))
+    expect(await town.refusal(head, { do: 'end-rule', rule })).toMatchObject({ key: 'old-button' })
+    expect(await rulesIn(head)).toEqual([])
+  })
+
+  it('ends by itself after its last day: the city’s schedule is in force again', async () => {
+    await town.act(head, { do: 'open-slots', opening: { ...weekly, until: '2024-08-30' } })
+    expect(await rulesIn(head)).toHaveLength(1)
+    town.goTo('2024-08-31 09:00')
+    expect(await rulesIn(head)).toEqual([])
   })
 })

@@ -49,7 +49,7 @@ async function sent(citizen: Actor, confirmed: BotMessage) {
 /** Publishes an hour a week for one case, answer by answer. */
 async function opensHours() {
   head.says('/lichtiepdan')
-  await head.presses(await head.hears('tiếp dân'), 'Mở lịch tiếp dân')
+  await head.presses(await head.hears('Lịch tiếp dân sắp tới:'), 'Mở lịch tiếp dân')
   await head.presses(await head.hears('Tiếp dân vào ngày nào?'), 'Thứ Tư hằng tuần')
   await head.hears('Từ mấy giờ tới mấy giờ?')
   head.says('8h đến 9h')

@@ -191,7 +191,7 @@ describe('after all of this', () => {
   it('neither logs nor metrics know anybody', async () => {
     const metrics = await (await fetch(`${service.url}/metrics`)).text()
     const { rows } = await pool.query<{ word: string }>(
-      `SELECT code AS word FROM cases UNION SELECT external_id FROM chats UNION SELECT name FROM officers`,
+      `SELECT code AS word FROM cases UNION SELECT external_id FROM chats WHERE external_id <> '' UNION SELECT name FROM officers`,
     )
     const words = [...planted, 'Hùng Vương', 'onerror', 'inv_', ...rows.map(({ word }) => word)]
     expect(planted.length).toBeGreaterThan(3)

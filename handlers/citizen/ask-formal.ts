@@ -14,6 +14,7 @@ const begin: ReplyButton = { key: 'button.begin', data: 'begin' }
 const goOn: ReplyButton = { key: 'button.go-on', data: 'begin' }
 const sendNow: ReplyButton = { key: 'button.send-now', data: 'send' }
 const skip: ReplyButton = { key: 'button.skip', data: 'skip' }
+const nameless: ReplyButton = { key: 'button.nameless', data: 'nameless' }
 const erase: ReplyButton = { key: 'button.erase', data: 'erase' }
 const onlyFeedback: ReplyButton = { key: 'button.only-feedback', data: 'only-feedback' }
 const reception: ReplyButton = { key: 'button.reception', data: 'book-first' }
@@ -32,7 +33,14 @@ export const intro = (kind: FormalKind, { topic, unit }: Reading): Reply =>
           [reception, onlyFeedback],
         ],
       }
-    : { key: 'formal.intro-TC', params: { unit: { unit } }, buttons: [[goOn, sendNow], [erase]] }
+    : {
+        key: 'formal.intro-TC',
+        params: { unit: { unit } },
+        buttons: [
+          [goOn, sendNow],
+          [nameless, erase],
+        ],
+      }
 
 /** One question, and how far it is; every one can be passed over. */
 export function question(
@@ -91,7 +99,7 @@ export function summary(
   const petition = petitionOf(draft, kind) ?? {}
   const lines = kind === 'KN' ? petitionLines(petition) : []
   return {
-    key: `draft.confirm.${kind}`,
+    key: kind === 'TC' && draft.nameless ? 'draft.confirm.TC-nameless' : `draft.confirm.${kind}`,
     params: {
       ...params,
       petition: lines.length === 0 ? '' : { text: 'formal.lines', params: { lines: { lines } } },

@@ -135,7 +135,7 @@ export function confirm(draft: Draft, reading: Reading, world: World): Reply {
     unit: { unit: reading.unit },
     group: kind === 'DIALOGUE' ? groupText(draft, world) : '',
   }
-  const buttons = confirmButtons(reading)
+  const buttons = confirmButtons(draft, reading)
   if (kind === 'KN' || kind === 'TC') return summary(kind, draft, params, buttons)
   return { key: kind === 'PAKN' ? 'draft.confirm' : `draft.confirm.${kind}`, params, buttons }
 }
@@ -152,7 +152,7 @@ function placeOf(draft: Draft, { words, ward: unit }: Reading): Param {
   return { text: 'place.three', params: { first, second, third } }
 }
 
-function confirmButtons(reading: Reading): ReplyButton[][] {
+function confirmButtons(draft: Draft, reading: Reading): ReplyButton[][] {
   const send = sendButton(reading)
   switch (reading.kind) {
     case 'PAKN':
@@ -160,7 +160,15 @@ function confirmButtons(reading: Reading): ReplyButton[][] {
     case 'KN':
       return [[send], [{ key: 'button.only-feedback', data: 'only-feedback' }, edit_]]
     case 'TC':
-      return [[send], [edit_, { key: 'button.erase', data: 'erase' }]]
+      return [
+        [send],
+        [
+          draft.nameless
+            ? { key: 'button.named', data: 'named' }
+            : { key: 'button.nameless', data: 'nameless' },
+        ],
+        [edit_, { key: 'button.erase', data: 'erase' }],
+      ]
     case 'DIALOGUE':
       return [[send], [edit_, cancelButton]]
   }

@@ -127,6 +127,7 @@ export function report(draft: Draft, reading: Reading): Report {
       ...draft.pin,
     },
     attachments: draft.attachments,
+    ...(kind === 'TC' && draft.nameless && { nameless: draft.nameless }),
     ...(reading.accused.length > 0 && { accused: reading.accused }),
     ...(petition !== undefined && { petition }),
     ...(remote !== undefined && { remote }),

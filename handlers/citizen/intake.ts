@@ -137,6 +137,12 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
     case 'book-first':
       if (read(draft, setting.world).kind !== 'KN') break
       return send({ ...state, draft: { ...draft, kind: 'KN', book: true } }, setting)
+    case 'nameless':
+      return unnamed(draft, setting)
+    case 'named': {
+      const { nameless: _, ...named } = draft
+      return advance(named, setting)
+    }
     case 'office-again':
       return advance(withoutOffice(draft), setting)
     case 'edit':
@@ -173,6 +179,19 @@ function pressed(state: Drafting, verb: string, args: string[], setting: Setting
       return run({ at: 'idle' }, { do: 'forget', attachments: draft.attachments })
   }
   return again(state, { key: 'old-button' }, setting)
+}
+
+/** What it means to tell it without a name is said once, and the questions go on. */
+function unnamed(draft: Draft, setting: Setting): Step {
+  if (read(draft, setting.world).kind !== 'TC') return advance(draft, setting)
+  const told = {
+    ...draft,
+    kind: 'TC',
+    collected: draft.collected ?? nothingAsked,
+    nameless: true,
+  } as const
+  const step = advance(told, setting)
+  return { ...step, replies: [{ key: 'formal.nameless' }, ...step.replies] }
 }
 
 /** Whether it is a complaint or a denunciation is settled once the citizen lets the questions begin. */

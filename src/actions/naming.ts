@@ -44,6 +44,7 @@ export type ButtonVerb = Exclude<
   | 'answer'
   | 'supplement'
   | 'sign'
+  | 'unname'
   | 'book'
   | 'wait'
   | 'unbook'
@@ -76,6 +77,7 @@ const verbTexts: Record<ButtonVerb, TextKey> = {
   forward: 'button.forward',
   transfer: 'button.transfer',
   file: 'button.file',
+  use: 'button.use',
   extend: 'button.extend',
   suspend: 'button.suspend',
   resume: 'button.resume',

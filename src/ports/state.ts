@@ -38,6 +38,8 @@ export type Draft = {
   placeAsked: number
   /** Whose office it is was not right: asked whatever the words tell. */
   askOffice?: true
+  /** Tells it without standing for it by name: information, and no denunciation. */
+  nameless?: true
   /** The emergency numbers were told. */
   warned: boolean
   /** Questions for the petition; absent until the citizen lets them begin. */

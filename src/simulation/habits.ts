@@ -32,6 +32,8 @@ const liking: Record<Verb, number> = {
   guide: 0.3,
   discontinue: 0.2,
   file: 0.15,
+  use: 0.5,
+  unname: 0,
   answer: 0,
   supplement: 0,
   sign: 0,

@@ -71,3 +71,26 @@ describe('whose people a denunciation accuses', () => {
     expect(reported(lan.press('send'))).toMatchObject({ unit: 'LK-TTR', accused: ['26104'] })
   })
 })
+
+describe('a denunciation without a name', () => {
+  it('is told honestly what that means, and can be taken back', () => {
+    const lan = talk(citizen)
+    expect(dataOf(lan.write(story))).toContain('nameless')
+    expect(keysOf(lan.press('nameless'))[0]).toBe('formal.nameless')
+    for (let count = 0; count < 4; count += 1) lan.press('skip')
+    expect(asks(lan.last())).toBe('draft.confirm.TC-nameless')
+    expect(reported(lan.press('send'))).toMatchObject({ kind: 'TC', nameless: true })
+    const mai = talk(citizen)
+    mai.write(story)
+    mai.press('nameless')
+    expect(asks(mai.press('named'))).not.toBe('draft.confirm.TC-nameless')
+    expect(reported(mai.press('send'))).not.toHaveProperty('nameless')
+  })
+
+  it('is nothing else: the button of what is no denunciation changes nothing', () => {
+    const lan = talk(citizen)
+    lan.write('rác đầy đường ở phường Xuân An')
+    lan.press('nameless')
+    expect(reported(lan.press('send'))).not.toHaveProperty('nameless')
+  })
+})

@@ -128,9 +128,13 @@ class Walk {
 
   private async file(): Promise<void> {
     const kind = this.pick(kinds)
-    const code = await this.town.file(this.sender, reports[kind])
+    // Without a name is a step taken as it is filed.
+    const nameless = kind === 'TC' && this.random() < 0.3
+    const report = { ...reports[kind], ...(nameless && { nameless }) }
+    const code = await this.town.file(this.sender, report)
+    if (nameless) this.tally.verbs.set('unname', this.seen('unname') + 1)
     this.open.add(code)
-    this.times.set(code, [...transitions[kind].onReceipt])
+    this.times.set(code, nameless ? ['sorting'] : [...transitions[kind].onReceipt])
     await this.checkClocks(await this.town.caseOf(code))
   }
 

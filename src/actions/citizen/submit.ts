@@ -17,7 +17,7 @@ import { startClocks } from '../clocks.ts'
 import { accusing, around } from '../conflict.ts'
 import type { Action, Context, Outcome } from '../context.ts'
 import { issuePetition } from '../letters/letters.ts'
-import { codeOf, refreshCards } from '../move.ts'
+import { byCitizen, codeOf, moved, record, refreshCards } from '../move.ts'
 import { isFormal, toSender } from '../naming.ts'
 import { agree } from '../rights/consent.ts'
 import { hours } from './book.ts'
@@ -40,6 +40,8 @@ export type Report = {
   remote?: boolean
   /** Codes of the units it accuses. */
   accused?: string[]
+  /** A denunciation without a name: information only (Luật Tố cáo 2018, Điều 25). */
+  nameless?: true
   /** They want an hour at the reception at once. */
   book?: true
   /** Of a dialogue: for how many people, and the names of who speaks for them. */
@@ -49,14 +51,23 @@ export type Report = {
 
 /** A confirmed report becomes a case of its unit, its clocks start, the citizen gets the receipt. */
 export const submit: Action<Report> = async (context, person, report) => {
-  const { attachments, unit, book, people, representatives, accused = [], ...told } = report
+  const {
+    attachments,
+    unit,
+    book,
+    people,
+    representatives,
+    nameless,
+    accused = [],
+    ...told
+  } = report
   const accusation = { ...told, unit: keyOf(unitNow(unit, context.world.organisation)) }
   const placed = around(await accusing(context, accusation, accused), context.world)
   if (placed === undefined) return toSuperior(context, person, attachments)
   const { work } = context
   agree(context, person)
   const it = newCase(context, person, placed)
-  const replies = [await enter(context, it, attachments)]
+  const replies = [await (nameless ? enterNameless : enter)(context, it, attachments)]
   if (it.kind === 'DIALOGUE')
     await work.saveDelegation(it.id, {
       people: people ?? 1,
@@ -101,6 +112,22 @@ export const newCase = ({ work }: Context, person: Person, told: Told): Case => 
 
 /** Writes a new case with all it begins with. Returns the receipt. */
 export async function enter(context: Context, it: Case, attachments: string[]): Promise<Reply> {
+  const clocks = await write(context, it, attachments)
+  if (isFormal(it.kind)) issuePetition(context, it)
+  refreshCards(context, it)
+  return receipt(context, it, clocks)
+}
+
+/** What nobody stands for by name is information: no form to sign, and nothing promised. Returns the receipt. */
+async function enterNameless(context: Context, it: Case, attachments: string[]): Promise<Reply> {
+  const { work, world } = context
+  await write(context, it, attachments)
+  const information = moved(it, 'unname', byCitizen, world, work.now)
+  const clocks = await record(context, it, information, 'unname', byCitizen)
+  return receipt(context, information, clocks)
+}
+
+async function write(context: Context, it: Case, attachments: string[]): Promise<Clock[]> {
   const { work } = context
   work.addCase(it)
   work.addEvent({
@@ -113,9 +140,7 @@ export async function enter(context: Context, it: Case, attachments: string[]): 
   const clocks = startClocks(context, it, transitions[it.kind].onReceipt)
   await work.attach(attachments, it.id, 'report')
   if (isSealed(it)) await work.eraseTelling(it.chatId, it.id)
-  if (isFormal(it.kind)) issuePetition(context, it)
-  refreshCards(context, it)
-  return receipt(context, it, clocks)
+  return clocks
 }
 
 function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {
@@ -124,7 +149,7 @@ function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {
   const code = codeOf(it, world)
   const keep: ReplyButton[] = [{ key: 'button.copy-code', copy: code }, receiptButton(it)]
   return {
-    key: `receipt.${it.kind}`,
+    key: it.status === 'information' ? 'receipt.TC-nameless' : `receipt.${it.kind}`,
     params: {
       code,
       name: toSender(it, world).code,
@@ -132,7 +157,7 @@ function receipt({ world }: Context, it: Case, clocks: Clock[]): Reply {
       first: { time: first, style: 'full' },
       last: { time: last, style: 'day' },
     },
-    buttons: isFormal(it.kind) ? [handIn(it), keep] : [[...keep, ...linking(it)]],
+    buttons: stepOf(it.kind, it.status, 'sign') ? [handIn(it), keep] : [[...keep, ...linking(it)]],
   }
 }
 

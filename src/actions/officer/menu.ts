@@ -22,6 +22,7 @@ const main: Record<Kind, Partial<Record<Status, readonly ButtonVerb[]>>> = {
   },
   TC: {
     received: ['take', 'lodge', 'ask'],
+    information: ['use', 'file', 'ask'],
     lodged: ['accept', 'refuse'],
     accepted: ['notify', 'decide', 'ask'],
     suspended: ['resume'],

@@ -137,6 +137,7 @@ function buttonsOf(it: Case, verb: FormVerb): ReplyButton[][] {
     case 'forward':
     case 'transfer':
     case 'file':
+    case 'use':
     case 'extend':
     case 'suspend':
     case 'resume':

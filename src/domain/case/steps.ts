@@ -6,6 +6,8 @@ import type { ClockName } from '../time/policy.ts'
 export const statuses = [
   /** In chat: complete for a PAKN, waiting for the signed petition for a KN or TC (tiền tiếp nhận). */
   'received',
+  /** Told without a name: taken as information and no denunciation (Luật Tố cáo 2018, Điều 25). */
+  'information',
   /** The signed petition, or the statement made in person, is in: the law's clock runs (đã nhận đơn). */
   'lodged',
   /** thụ lý; for a PAKN or a dialogue: somebody has taken it. */
@@ -34,6 +36,8 @@ export const statuses = [
   'discontinued',
   /** rút đơn */
   'withdrawn',
+  /** What was told without a name serves inspection. */
+  'used',
 ] as const
 export type Status = (typeof statuses)[number]
 
@@ -45,6 +49,7 @@ export const verbs = [
   'answer',
   'supplement',
   'sign',
+  'unname',
   'book',
   'wait',
   'unbook',
@@ -65,6 +70,7 @@ export const verbs = [
   'forward',
   'transfer',
   'file',
+  'use',
   'extend',
   'suspend',
   'resume',
@@ -105,6 +111,7 @@ export const noticeNames = [
   'forwarded',
   'transferred',
   'filed',
+  'used',
   'extended',
   'suspended',
   'resumed',
@@ -138,6 +145,7 @@ export type Workflow = {
 /** Nobody works on it any more; a citizen may still rate it, reopen it or complain again. */
 export const closed: Record<Status, boolean> = {
   received: false,
+  information: false,
   lodged: false,
   accepted: false,
   offered: false,
@@ -154,4 +162,5 @@ export const closed: Record<Status, boolean> = {
   filed: true,
   discontinued: true,
   withdrawn: true,
+  used: true,
 }

@@ -50,4 +50,20 @@ export const conflict = {
   'where.private': 'the reception of the city',
   'notice.transferred-TC':
     '**{code}** was passed on to the authority in charge, named in the letter that comes with it.\nThey will answer you from now on.',
+  // Told without a name (Luật Tố cáo, Điều 25)
+  'button.nameless': 'Without my name',
+  'button.named': 'I will give my name',
+  'button.use': 'Use as information',
+  'formal.nameless':
+    'Without a name the law does not take it as a denunciation (Law on Denunciations 2018, Article 25): it is not accepted, and you get no result of your own.\nTold clearly, with who, what and some proof, it still is information for inspection. I ask for no name or address.',
+  'draft.confirm.TC-nameless':
+    'I have noted all you told{files}, and do not repeat it here to keep it sealed.\nIt has no name, so it is information and no petition: there will be no result of your own.\nGoes to: {unit}. Do you want to send it?',
+  'receipt.TC-nameless':
+    'Received and sealed, without a name. Case code **{code}**\nSomebody looks at it by **{last}** at the latest. There will be no result of your own.\nFrom now on I only say “case {name}”. Keep the code, then you should delete this chat. To look again: type /hoso.',
+  'status.information': 'noted, being looked at',
+  'status.used': 'looked at',
+  'card.head.information': 'ℹ️ **{code}** · {topic}{urgent} · information without a name',
+  'card.head.used': '✅ **{code}** · {topic} · used as information',
+  'notice.used':
+    '**{code}**: what you sent was looked at and will be used. Thank you.\nAs I said, there is no result of your own.',
 } as const

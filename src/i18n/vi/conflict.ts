@@ -49,4 +49,20 @@ export const conflict = {
   'where.private': 'nơi tiếp công dân của thành phố',
   'notice.transferred-TC':
     '**{code}** đã chuyển tới nơi có thẩm quyền, ghi trong văn bản kèm theo.\nTừ nay nơi đó trả lời anh/chị.',
+  // Told without a name (Luật Tố cáo, Điều 25)
+  'button.nameless': 'Không nêu tên',
+  'button.named': 'Tôi sẽ đứng tên',
+  'button.use': 'Dùng làm thông tin thanh tra',
+  'formal.nameless':
+    'Không nêu tên thì luật không coi là tố cáo (Luật Tố cáo 2018, Điều 25): không thụ lý, không có kết quả trả riêng cho anh/chị.\nKể rõ ai, việc gì, có chứng cứ thì đây vẫn là thông tin để thanh tra, kiểm tra. Tôi không hỏi tên, địa chỉ.',
+  'draft.confirm.TC-nameless':
+    'Tôi đã ghi hết lời anh/chị{files}, không nhắc lại ở đây để giữ kín.\nKhông có tên, nên đây là thông tin, không phải đơn: không có kết quả trả riêng.\nGửi tới: {unit}. Anh/chị muốn gửi chứ?',
+  'receipt.TC-nameless':
+    'Đã nhận và giữ kín, không có tên. Mã hồ sơ **{code}**\nSẽ có người xem chậm nhất **{last}**. Không có kết quả trả riêng.\nTừ nay tôi chỉ gọi là “hồ sơ {name}”. Lưu mã lại, rồi nên xóa phần trò chuyện này. Xem lại: gõ /hoso.',
+  'status.information': 'đã ghi nhận, đang xem',
+  'status.used': 'đã xem xong',
+  'card.head.information': 'ℹ️ **{code}** · {topic}{urgent} · thông tin không nêu tên',
+  'card.head.used': '✅ **{code}** · {topic} · đã dùng làm thông tin thanh tra',
+  'notice.used':
+    '**{code}**: điều anh/chị gửi đã được xem và sẽ được dùng. Cảm ơn anh/chị.\nNhư tôi đã nói, không có kết quả trả riêng.',
 } as const

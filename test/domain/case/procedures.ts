@@ -9,7 +9,7 @@ export const isFormal = (kind: Kind) => kind === 'KN' || kind === 'TC'
 export const open: Record<Kind, Status[]> = {
   PAKN: ['received', 'accepted'],
   KN: ['received', 'lodged', 'accepted', 'suspended', 'decided'],
-  TC: ['received', 'lodged', 'accepted', 'suspended', 'decided'],
+  TC: ['received', 'information', 'lodged', 'accepted', 'suspended', 'decided'],
   DIALOGUE: ['received', 'accepted', 'offered', 'scheduled', 'met', 'committed'],
 }
 /** How it can end so that its sender may say what they think of it. */
@@ -48,6 +48,8 @@ export function allowed(kind: Kind, from: Status, verb: Verb): Way | undefined {
     case 'unbook':
       if (kind === 'DIALOGUE') return when(isAt('scheduled'), 'offered', 'citizen')
       return when(formal && isAt('received'), from, 'citizen')
+    case 'unname':
+      return when(kind === 'TC' && isAt('received'), 'information', 'citizen')
     case 'withdraw':
       return when(worked && !isAt('decided'), 'withdrawn', 'citizen')
     case 'rate':
@@ -116,7 +118,13 @@ export function allowed(kind: Kind, from: Status, verb: Verb): Way | undefined {
       return when(worked, from, 'officer')
     // The head's decisions.
     case 'file':
-      return when(isAt('received') || (formal && isAt('lodged')), 'filed', 'head')
+      return when(
+        isAt('received') || (formal && isAt('lodged')) || (kind === 'TC' && isAt('information')),
+        'filed',
+        'head',
+      )
+    case 'use':
+      return when(kind === 'TC' && isAt('information'), 'used', 'head')
     case 'extend':
       return when(
         (kind !== 'DIALOGUE' && isAt('accepted')) || (kind === 'TC' && isAt('lodged')),

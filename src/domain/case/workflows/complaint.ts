@@ -20,6 +20,8 @@ import {
 export const complaint: Workflow = {
   onReceipt: ['first-answer', 'sorting'],
   steps: {
+    information: {},
+    used: {},
     received: {
       ...prepared(['acceptance']),
       reclassify: reclassified('received'),

@@ -19,7 +19,19 @@ import {
 export const denunciation: Workflow = {
   onReceipt: ['first-answer', 'sorting'],
   steps: {
-    received: prepared(['initial-check']),
+    received: {
+      ...prepared(['initial-check']),
+      unname: { to: 'information', by: 'citizen', stop: 'all', start: ['sorting'] },
+    },
+    // Without a name it is no denunciation, but where it is clear it serves inspection (Điều 25).
+    information: {
+      ...talk('information'),
+      ...notes('information'),
+      use: { to: 'used', by: 'head', stop: 'all', notice: 'used' },
+      file: ways.file,
+      withdraw,
+    },
+    used: {},
     lodged: {
       ...talk('lodged'),
       ...notes('lodged'),

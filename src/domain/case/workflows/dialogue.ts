@@ -109,6 +109,8 @@ export const dialogue: Workflow = {
     filed: {},
     withdrawn: {},
     lodged: {},
+    information: {},
+    used: {},
     decided: {},
     suspended: {},
     returned: {},

@@ -35,6 +35,8 @@ export const feedback: Workflow = {
     filed: {},
     withdrawn: {},
     lodged: {},
+    information: {},
+    used: {},
     offered: {},
     scheduled: {},
     met: {},

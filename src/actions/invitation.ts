@@ -6,6 +6,7 @@ import type { Invited } from '../ports/work-staff.ts'
 import { reachOf } from './access.ts'
 import type { Action, Context } from './context.ts'
 import { refreshCards } from './move.ts'
+import { leadsNow } from './officer/accuse.ts'
 import { digestOf, invitationMs, isToken, newToken } from './people/invitation-code.ts'
 
 /** So many wrong codes from one chat in an hour: whoever mistypes does it less often. */
@@ -57,6 +58,7 @@ export const join: Action<{ token: string }> = async (context, person, { token }
     data: { invitation: invited.id, unit: unit.code, role },
   })
   person.officer = officer
+  await leadsNow(context, officer.id)
   const waiting = await work.workOf(reachOf(officer), 20)
   for (const { it } of waiting) refreshCards(context, it)
   return {

@@ -6,7 +6,14 @@ import type { Inside } from './inside.ts'
 
 type CaseWork = Pick<
   Work,
-  'findCase' | 'getCase' | 'addCase' | 'saveCase' | 'addEvent' | 'lastEvent' | 'wordsOf'
+  | 'findCase'
+  | 'getCase'
+  | 'addCase'
+  | 'saveCase'
+  | 'addEvent'
+  | 'lastEvent'
+  | 'wordsOf'
+  | 'casesAccusing'
 >
 
 /** What of a case may change after it was filed; where it lies, when it turns out to be a denunciation. */
@@ -41,6 +48,15 @@ export const caseStatements = ({ keys, held, run, opened, sealed }: Inside): Cas
     if (row === undefined) throw new Error(`no case ${id}`)
     return opened(row)
   },
+
+  casesAccusing: async (officerId) =>
+    (
+      await run<CaseRow>(
+        'cases accusing',
+        'SELECT * FROM cases WHERE closed_at IS NULL AND $1 = ANY(closed_to) FOR NO KEY UPDATE',
+        [officerId],
+      )
+    ).map(opened),
 
   addCase: (it) => held().cases.push(it),
 

@@ -192,6 +192,8 @@ export interface Work
   countsOf(unit: UnitKey | 'all' | { officerId: string }, week: Week): Promise<UnitCount>
   /** Private chats of everyone now serving in the unit. */
   officersOf(unit: UnitKey): Promise<OfficerChat[]>
+  /** Open cases that accuse this officer by name; locked until the commit. */
+  casesAccusing(officerId: string): Promise<Case[]>
   /** Everybody who serves in the city now, once for each of their memberships. */
   colleagues(): Promise<Colleague[]>
   /** Chats that already hold a card of the case, with the notification to replace. */

@@ -6,7 +6,7 @@ import type { Colleague } from '../../ports/work.ts'
 import { isSealed, ownCase } from '../access.ts'
 import { around, namedOf, withAccused } from '../conflict.ts'
 import type { Action, Context } from '../context.ts'
-import { addEvent, byOfficer, codeOf, refreshCards } from '../move.ts'
+import { addEvent, type By, byOfficer, bySystem, codeOf, refreshCards } from '../move.ts'
 import { toSender } from '../naming.ts'
 import { inRows } from '../rows.ts'
 
@@ -60,33 +60,53 @@ async function change(
   it: Case,
   accused: Accused,
 ): Promise<Reply> {
-  const { work, world } = context
+  const { world } = context
   const by = byOfficer(person, it)
   const code = codeOf(it, world)
   if (count(accused) < count(it.accused ?? nobody) && !by.may.includes('head'))
     throw new Refusal('refusal.head-only', { code })
-  const after = around(await withAccused(context, it, accused), world)
-  if (after === undefined)
+  const next = await accuseAnew(context, it, accused, by)
+  if (next === undefined)
     throw new Refusal('refusal.nobody-independent', {
       code,
       superior: world.organisation.seat.superior,
     })
-  const stays = sameUnit(it.unit, after.unit)
-  // Who may open it elsewhere, whoever leads it there names.
-  const openers = stays ? it.openers : []
-  const next = { ...after, openers, version: it.version + 1 }
-  const went = stays ? undefined : { from: it.unit, to: next.unit }
-  await work.saveCase(next)
-  addEvent(context, next, 'accuse', by, { ...accused, ...went })
-  refreshCards(context, next)
-  if (went !== undefined) tellSender(context, next)
-  return went === undefined
+  return sameUnit(it.unit, next.unit)
     ? {
         key: 'accuse.saved',
         params: { code, count: count(accused) },
         buttons: [[{ key: 'button.accuse', data: `accuse:${it.code}` }]],
       }
     : { key: 'accuse.moved', params: { code, unit: { unit: next.unit } } }
+}
+
+/** The case as it accuses these, with whoever may have it now; undefined, and unchanged: none here may. */
+async function accuseAnew(
+  context: Context,
+  it: Case,
+  accused: Accused,
+  by: By,
+): Promise<Case | undefined> {
+  const after = around(await withAccused(context, it, accused), context.world)
+  if (after === undefined) return undefined
+  const stays = sameUnit(it.unit, after.unit)
+  // Who may open it elsewhere, whoever leads it there names.
+  const openers = stays ? it.openers : []
+  const next = { ...after, openers, version: it.version + 1 }
+  await context.work.saveCase(next)
+  addEvent(context, next, 'accuse', by, {
+    ...accused,
+    ...(!stays && { from: it.unit, to: next.unit }),
+  })
+  refreshCards(context, next)
+  if (!stays) tellSender(context, next)
+  return next
+}
+
+/** Somebody leads more than before: what accuses them is closed to those who answer to them from now on. */
+export async function leadsNow(context: Context, officerId: string): Promise<void> {
+  for (const it of await context.work.casesAccusing(officerId))
+    if (it.accused) await accuseAnew(context, it, it.accused, bySystem)
 }
 
 function tellSender({ work, world }: Context, it: Case) {

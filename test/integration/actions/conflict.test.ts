@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Command, commands } from '../../../handlers/commands.ts'
+import { accusing } from '../../../src/actions/conflict.ts'
+import { invite, join } from '../../../src/actions/invitation.ts'
 import { showCards } from '../../../src/actions/officer/show-cards.ts'
 import { scanHotspots } from '../../../src/actions/oversight/hotspots.ts'
 import { weeklySummary } from '../../../src/actions/oversight/weekly-summary.ts'
@@ -253,6 +255,36 @@ describe('a case that accuses somebody', () => {
     expect((await town.caseOf(code)).unit.code).toBe('LK-UBND')
     await isHiddenFrom(code, ['chief', 'inspector', 'both'])
     expect(await seesIt(code, 'leader')).toBe(true)
+  })
+
+  it('stays in its unit where it accuses one of its people, who alone does not see it', async () => {
+    const one = await town.officer(inspectorate, 'inspector', 'Phan Đình Giót')
+    people.one = one
+    const petition = { against: 'ông Phan Đình Giót, thanh tra viên' }
+    const code = await town.file(citizen, { ...complaint, petition })
+    expect((await town.caseOf(code)).unit.code).toBe(inspectorate)
+    await isHiddenFrom(code, ['one'])
+    for (const name of ['inspector', 'both', 'chief']) expect(await seesIt(code, name)).toBe(true)
+  })
+
+  it('is closed to those whom somebody it accuses comes to lead, from that moment', async () => {
+    const rising = await town.officer('LK-KT', 'officer', 'Lương Thế Vinh')
+    people.clerk = await town.officer('LK-DT')
+    const petition = { against: 'ông Lương Thế Vinh' }
+    const code = await town.file(citizen, { ...pothole, unit: 'LK-DT' })
+    const { world, transact } = town
+    await transact(async (work) => {
+      const it = await work.findCase(code)
+      if (it) await work.saveCase(await accusing({ work, world }, { ...it, petition }, []))
+    })
+    expect(await seesIt(code, 'clerk')).toBe(true)
+    await transact(async (work) => {
+      const token = invite({ work, world }, { unit: 'LK-DT', role: 'head', name: 'Lương Thế Vinh' })
+      await join({ work, world }, rising, { token })
+    })
+    expect((await town.caseOf(code)).unit.code).toBe('LK-NV')
+    expect(await seesIt(code, 'clerk')).toBe(false)
+    expect(await seesIt(code, 'sorter')).toBe(true)
   })
 
   it('is not taken at all where it accuses who leads the city, and nothing of it is kept', async () => {

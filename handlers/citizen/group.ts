@@ -14,7 +14,7 @@ type Drafting = Extract<Position, { at: 'draft' }>
 /** Longest list of names, UTF-16 units. */
 const longest = 300
 
-const justMe = { key: 'button.just-me', data: 'people:1' } as const
+const justMe = { key: 'button.just-me', data: 'just-me' } as const
 const nameLater = { key: 'button.name-later', data: 'representatives' } as const
 
 /** For how many people it was asked, as far as it was said. */
@@ -51,7 +51,7 @@ export function groupQuestion(
 export function groupAnswer(state: Drafting, said: Said): { draft: Draft } | Step | undefined {
   const { draft, step } = state
   const pressed = said.say === 'press' ? said.verb : undefined
-  if (pressed === 'people') return { draft: { ...draft, people: 1 } }
+  if (pressed === 'just-me') return { draft: { ...draft, people: 1 } }
   if (step === 'people' && said.say === 'text') {
     const people = peopleSaid(said.text)
     if (people !== undefined) return { draft: { ...draft, people } }

@@ -10,7 +10,7 @@ import type { ToDeliver } from '../../src/actions/letters/deliver-letter.ts'
 import { type By, moved, record } from '../../src/actions/move.ts'
 import { extendClock, extensionOf } from '../../src/actions/officer/extend.ts'
 import type { Case } from '../../src/domain/case/case.ts'
-import { showCode } from '../../src/domain/case/code.ts'
+import { aliasOf, showCode } from '../../src/domain/case/code.ts'
 import type { Verb } from '../../src/domain/case/steps.ts'
 import type { LetterFacts } from '../../src/domain/letters/facts.ts'
 import { openFileStore } from '../../src/persistence/files.ts'
@@ -118,9 +118,10 @@ export async function openDesk() {
   const told = async ({ code }: Case) => {
     const all = await town.rows<Told>('SELECT chat_id, message FROM notifications ORDER BY seq')
     // A message about a denunciation is not tied to it by anything but the code it says.
-    const shown = showCode(code, town.world.organisation.codePrefix)
+    const shown = [showCode(code, town.world.organisation.codePrefix), aliasOf(code)]
     return all.filter(
-      ({ message: { key, params } }) => key.startsWith('letter.') && params?.code === shown,
+      ({ message: { key, params } }) =>
+        key.startsWith('letter.') && shown.includes(String(params?.code)),
     )
   }
   const numbers = async (unit: string, year: number) =>

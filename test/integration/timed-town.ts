@@ -1,6 +1,6 @@
 import { layOut } from '../../src/actions/reception/lay-out.ts'
 import type { Clock } from '../../src/domain/case/clock.ts'
-import { showCode } from '../../src/domain/case/code.ts'
+import { aliasOf, showCode } from '../../src/domain/case/code.ts'
 import type { Person } from '../../src/ports/person.ts'
 import type { Reply } from '../../src/ports/reply.ts'
 import { openTown } from './town.ts'
@@ -69,8 +69,10 @@ export async function openTimedTown(start: string) {
         'SELECT message FROM notifications WHERE chat_id = $1 AND card_of IS NULL ORDER BY seq',
         [person.chat.id],
       )
-      const shown = showCode(code, town.world.organisation.codePrefix)
-      return rows.map(({ message }) => message).filter(({ params }) => params?.code === shown)
+      const shown = [showCode(code, town.world.organisation.codePrefix), aliasOf(code)]
+      return rows
+        .map(({ message }) => message)
+        .filter(({ params }) => shown.includes(String(params?.code)))
     },
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BotMessage } from '../emulators/telegram/view.ts'
-import { bare, codeIn, labels, sends } from './filing.ts'
+import { codeIn, labels, sends } from './filing.ts'
 import { photo } from './pothole.ts'
 import { type Actor, openTown, type Town, units } from './town.ts'
 

@@ -165,4 +165,5 @@ class Walk {
 }
 
 /** Looking changes nothing, and a colleague may look. */
-const changes = ({ do: name }: Command) => !['open', 'whole', 'menu'].includes(name)
+const changes = ({ do: name }: Command) =>
+  !['open', 'whole', 'menu', 'show-notes', 'show-promises'].includes(name)

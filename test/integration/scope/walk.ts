@@ -164,6 +164,6 @@ class Walk {
     `${JSON.stringify(command)} on ${kind} ${code}`
 }
 
-/** Looking changes nothing, and a colleague may look. */
-const changes = ({ do: name }: Command) =>
-  !['open', 'whole', 'menu', 'show-notes', 'show-promises'].includes(name)
+/** Whoever knows of a case may look at it and note something for colleagues; the steps are its holder's. */
+const forAll = ['open', 'whole', 'menu', 'show-notes', 'begin-note', 'note', 'show-promises']
+const changes = ({ do: name }: Command) => !forAll.includes(name)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { openTownWithPast, tamper, ways } from '../integration/tampering.ts'
 
-test('two thousand tamperings with five histories are all found by place', async () => {
+test('twelve hundred tamperings with three histories are all found by place', async () => {
   const first = Math.floor(Math.random() * 2 ** 31)
   let total = 0
-  for (let seed = first; seed < first + 5; seed += 1) {
+  for (let seed = first; seed < first + 3; seed += 1) {
     const town = await openTownWithPast(seed)
     try {
       for (const count of (await tamper(town, ways, 400, seed)).values()) total += count
@@ -13,5 +13,5 @@ test('two thousand tamperings with five histories are all found by place', async
     }
   }
   console.info(`seeds from ${first}: ${total} tamperings found by place`)
-  expect(total).toBe(2_000)
+  expect(total).toBe(1_200)
 })

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest'
 import { reorganised } from '../simulation/reorganised.ts'
 
 test('a year of a city, then both steps of its reorganisation: nothing lost, no clock changed', async () => {
-  const { steps, ...found } = await reorganised('2024-07-02', 365, 2, inject('postgresUrl'))
+  const { steps, ...found } = await reorganised('2024-07-02', 365, 3, inject('postgresUrl'))
   const moved = steps.map(({ done }) =>
     done.filter(({ what }) => what === 'cases').reduce((sum, { count }) => sum + count, 0),
   )

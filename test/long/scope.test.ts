@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Tally, walk } from '../integration/scope/walk.ts'
 
-const cities = 12
+const cities = 6
 const rounds = 60
 
 test(`nobody of ${cities} made-up cities reads or acts outside their scope`, async () => {

@@ -155,7 +155,7 @@ class Walk {
     const after = await town.caseOf(it.code)
     const label = `${someone.name} ${it.kind} ${it.status} ${attempt.verb}`
     const way = allowed(it.kind, it.status, attempt.verb)
-    const may = way !== undefined && this.mayOf(someone, it).includes(way.by)
+    const may = way !== undefined && this.mayOf(someone, it, attempt.verb).includes(way.by)
     const happened = after.version > it.version
     this.tally.tried += 1
     if (happened) {
@@ -177,17 +177,19 @@ class Walk {
   /** Whoever may do it, where anybody may. */
   private likely(it: Case, verb: Verb): Someone {
     const by = allowed(it.kind, it.status, verb)?.by
-    const able = this.people.filter((one) => by && this.mayOf(one, it).includes(by))
+    const able = this.people.filter((one) => by && this.mayOf(one, it, verb).includes(by))
     return this.pick(able.length > 0 ? able : this.people)
   }
 
-  private mayOf({ name, person }: Someone, it: Case): Actor[] {
+  private mayOf({ name, person }: Someone, it: Case, verb: Verb): Actor[] {
     if (name === 'sender') return ['citizen']
     const here = it.unit.code === xuanAn ? ['officer', 'head'] : ['inspector', 'chief']
     if (!here.includes(name)) return []
     const leads = name === 'head' || name === 'chief'
     if (leads) return ['officer', 'head']
-    const anothers = it.officerId !== undefined && it.officerId !== person.officer?.id
+    // Whoever of the unit sits at the desk notes who did not come, whoever has the case.
+    const anothers =
+      verb !== 'postpone' && it.officerId !== undefined && it.officerId !== person.officer?.id
     return it.kind === 'TC' || anothers ? [] : ['officer']
   }
 

@@ -1,5 +1,6 @@
 import type { Channel, SendOutcome } from '../src/ports/channel.ts'
 import type { Documents } from '../src/ports/documents.ts'
+import type { FileLinks } from '../src/ports/file-links.ts'
 import type { FileStore } from '../src/ports/files.ts'
 import type { Messenger } from '../src/ports/messenger.ts'
 import type { ChannelName } from '../src/ports/turn.ts'
@@ -13,6 +14,7 @@ export type Deps = {
   channels: Map<ChannelName, Channel>
   messenger: Messenger
   files: FileStore
+  links: FileLinks
   documents: Documents
   /** Counts what was sent, by channel and outcome. */
   sent(channel: ChannelName, outcome: SendOutcome['outcome']): void

@@ -125,18 +125,27 @@ async function send(
 
 /** Undefined where a text and its values do not fit: our defect, which must not hold up the whole chat. */
 function inWords(
-  { chat }: Delivery,
-  { reply, createdAt }: Pending,
+  { chat, contact }: Delivery,
+  { reply, createdAt, code }: Pending,
   shown: ShownFile[],
-  { world, files, trouble }: Deps,
+  { world, files, links, trouble }: Deps,
 ): Outgoing | undefined {
   const organisation = organisationAt(world.organisation, createdAt)
+  const linked = (id: string) => {
+    const link = links.linkTo(id)
+    return link === undefined ? {} : { link }
+  }
   const reader = { language: chat.language, organisation, now: Date.now() }
   try {
     return {
       spans: say(reply, reader),
       buttons: sayButtons(reply.buttons, reader),
-      files: shown.map((file) => ({ ...file, read: () => files.read(file.id) })),
+      files: shown.map((file) => ({
+        ...file,
+        ...linked(file.id),
+        read: () => files.read(file.id),
+      })),
+      contact: { ...contact, alone: true, ...(code !== undefined && { code }) },
     }
   } catch (error) {
     trouble(error)
@@ -153,7 +162,13 @@ async function settle(
 ): Promise<Processed | undefined> {
   switch (outcome.outcome) {
     case 'sent':
-      await messenger.sent(id, outcome.messageId)
+      await messenger.sent(id, outcome)
+      return undefined
+    case 'knocked':
+      await messenger.knocked(id, outcome.means)
+      return undefined
+    case 'closed':
+      await messenger.unsent(id, 'unreachable', outcome.reason)
       return undefined
     case 'unreachable':
       await messenger.chatUnreachable(chat.id, outcome.reason)

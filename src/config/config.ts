@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 const secret = z.string().regex(/^[A-Za-z0-9_-]{8,256}$/, 'must be 8-256 of A-Z a-z 0-9 _ -')
 const url = z.url()
+const digits = z.string().regex(/^\d{1,32}$/, 'must be digits')
 /** `openssl rand -base64 32` */
 const key = z
   .string()
@@ -40,12 +41,45 @@ const environment = z.object({
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_URL: url.optional(),
   TELEGRAM_WEBHOOK_SECRET: secret.optional(),
+  ZALO_BOT_TOKEN: z
+    .string()
+    .regex(/^[\w-]+:[\w-]+$/, 'is not a bot token')
+    .optional(),
+  ZALO_BOT_API_ROOT: url.default('https://bot-api.zaloplatforms.com'),
+  ZALO_BOT_WEBHOOK_URL: url.optional(),
+  ZALO_BOT_WEBHOOK_SECRET: secret.optional(),
+  /** Messages a month in both directions that the plan allows (Basic: 3000). */
+  ZALO_BOT_MONTHLY_QUOTA: z.coerce.number().int().min(1).default(3_000),
+  ZALO_OA_APP_ID: digits.optional(),
+  /** Signs requests for tokens. */
+  ZALO_OA_APP_SECRET: z.string().optional(),
+  /** Signs webhooks: the "OA Secret Key" of the webhook page. */
+  ZALO_OA_SECRET_KEY: z.string().optional(),
+  /** The first one, from the consent of an administrator of the OA; later ones are kept in the database. */
+  ZALO_OA_REFRESH_TOKEN: z.string().optional(),
+  ZALO_OA_API_ROOT: url.default('https://openapi.zalo.me'),
+  ZALO_OA_OAUTH_ROOT: url.default('https://oauth.zaloapp.com'),
+  /** Notices by phone number. */
+  ZALO_OA_BUSINESS_ROOT: url.default('https://business.openapi.zalo.me'),
+  /** Where the signed time of a webhook is: in the body, as documented, or in a header. */
+  ZALO_OA_TIMESTAMP: z.enum(['body', 'header', 'either']).default('either'),
+  /** Whether to write where it costs money: from 48 hours to 7 days after the person last wrote. */
+  ZALO_OA_PAID: z.enum(['on', 'off']).default('on'),
+  /** Approved ZBS templates that ask a person to write to us, by user id and by phone number. */
+  ZALO_OA_TEMPLATE_USER: digits.optional(),
+  ZALO_OA_TEMPLATE_PHONE: digits.optional(),
+  /** Hosts, and those below them, from which files people sent on Zalo are fetched. */
+  ZALO_MEDIA_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((host) => host.trim()))
+    .pipe(z.array(z.string().regex(/^[a-z0-9.-]+$/, 'must be host names with commas between')))
+    .default(['zdn.vn', 'zadn.vn', 'zalo.me', 'zaloapp.com', 'zaloplatforms.com']),
 })
 
 /** Every setting there is; anything else that looks like one of ours is a slip of the pen. */
 export const settingNames: readonly string[] = Object.keys(environment.shape)
 
-export type TelegramMode =
+export type ReceiveMode =
   | { kind: 'polling' }
   /** The secret exists only where there is a webhook to guard. */
   | { kind: 'webhook'; url: string; secret: string }
@@ -63,7 +97,30 @@ export type Config = {
   masterKeys?: Buffer[]
   signingKey?: Buffer
   logLevel: string
-  telegram?: { token: string; apiRoot: string; mode: TelegramMode }
+  telegram?: { token: string; apiRoot: string; mode: ReceiveMode }
+  zaloBot?: ZaloBotConfig
+  zaloOa?: ZaloOaConfig
+}
+
+export type ZaloBotConfig = {
+  token: string
+  apiRoot: string
+  mode: ReceiveMode
+  monthlyQuota: number
+  mediaHosts: string[]
+}
+
+export type ZaloOaConfig = {
+  appId: string
+  appSecret: string
+  /** Signs webhooks. */
+  secretKey: string
+  firstRefreshToken?: string
+  roots: { api: string; oauth: string; business: string }
+  timestamp: 'body' | 'header' | 'either'
+  paid: boolean
+  templates: { user?: string; phone?: string }
+  mediaHosts: string[]
 }
 
 /** A setting is missing or wrong; `message` names it and never its value. */
@@ -96,20 +153,60 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       telegram: {
         token: read.TELEGRAM_BOT_TOKEN,
         apiRoot: read.TELEGRAM_API_ROOT,
-        mode: telegramMode(read),
+        mode: receiveMode('TELEGRAM', read.TELEGRAM_WEBHOOK_URL, read.TELEGRAM_WEBHOOK_SECRET),
       },
     }),
+    ...(read.ZALO_BOT_TOKEN && {
+      zaloBot: {
+        token: read.ZALO_BOT_TOKEN,
+        apiRoot: read.ZALO_BOT_API_ROOT,
+        mode: receiveMode('ZALO_BOT', read.ZALO_BOT_WEBHOOK_URL, read.ZALO_BOT_WEBHOOK_SECRET),
+        monthlyQuota: read.ZALO_BOT_MONTHLY_QUOTA,
+        mediaHosts: read.ZALO_MEDIA_HOSTS,
+      },
+    }),
+    ...(read.ZALO_OA_APP_ID && { zaloOa: zaloOa(read, read.ZALO_OA_APP_ID) }),
   }
 }
 
 /** Nothing real is connected yet: somebody is trying it out. */
 const isFresh = (read: z.output<typeof environment>) =>
-  read.TELEGRAM_BOT_TOKEN === undefined && read.DATABASE_URL === undefined
+  read.TELEGRAM_BOT_TOKEN === undefined &&
+  read.ZALO_BOT_TOKEN === undefined &&
+  read.ZALO_OA_APP_ID === undefined &&
+  read.DATABASE_URL === undefined
 
-function telegramMode(read: z.output<typeof environment>): TelegramMode {
-  const { TELEGRAM_WEBHOOK_URL: webhook, TELEGRAM_WEBHOOK_SECRET: guard } = read
+function receiveMode(
+  platform: 'TELEGRAM' | 'ZALO_BOT',
+  webhook: string | undefined,
+  guard: string | undefined,
+): ReceiveMode {
   if (webhook === undefined) return { kind: 'polling' }
   if (guard === undefined)
-    throw new ConfigError('TELEGRAM_WEBHOOK_SECRET: is needed with TELEGRAM_WEBHOOK_URL')
+    throw new ConfigError(`${platform}_WEBHOOK_SECRET: is needed with ${platform}_WEBHOOK_URL`)
   return { kind: 'webhook', url: webhook, secret: guard }
+}
+
+function zaloOa(read: z.output<typeof environment>, appId: string): ZaloOaConfig {
+  const needed = (name: 'ZALO_OA_APP_SECRET' | 'ZALO_OA_SECRET_KEY') => {
+    const value = read[name]
+    if (value === undefined) throw new ConfigError(`${name}: is needed with ZALO_OA_APP_ID`)
+    return value
+  }
+  const { ZALO_OA_TEMPLATE_USER: user, ZALO_OA_TEMPLATE_PHONE: phone } = read
+  return {
+    appId,
+    appSecret: needed('ZALO_OA_APP_SECRET'),
+    secretKey: needed('ZALO_OA_SECRET_KEY'),
+    ...(read.ZALO_OA_REFRESH_TOKEN && { firstRefreshToken: read.ZALO_OA_REFRESH_TOKEN }),
+    roots: {
+      api: read.ZALO_OA_API_ROOT,
+      oauth: read.ZALO_OA_OAUTH_ROOT,
+      business: read.ZALO_OA_BUSINESS_ROOT,
+    },
+    timestamp: read.ZALO_OA_TIMESTAMP,
+    paid: read.ZALO_OA_PAID === 'on',
+    templates: { ...(user && { user }), ...(phone && { phone }) },
+    mediaHosts: read.ZALO_MEDIA_HOSTS,
+  }
 }

@@ -31,6 +31,7 @@ export const sayButtons = (rows: ReplyButton[][] | undefined, reader: Reader): B
 function sayButton(button: ReplyButton, reader: Reader): Button {
   if ('copy' in button) return { label: sayPlain(button.key, {}, reader), copy: button.copy }
   if ('askPlace' in button) return { label: sayPlain(button.key, {}, reader), askPlace: true }
+  if ('askPhone' in button) return { label: sayPlain(button.key, {}, reader), askPhone: true }
   return { label: sayPlain(button.key, button.params ?? {}, reader), data: button.data }
 }
 

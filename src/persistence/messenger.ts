@@ -5,7 +5,7 @@ import type { ChatRef } from '../ports/person.ts'
 import type { Reply } from '../ports/reply.ts'
 import type { ChannelName, Language } from '../ports/turn.ts'
 import type { ChatLocks } from './chat-locks.ts'
-import { openTalk, withNames } from './keys/talk.ts'
+import { openPhone, openTalk, withNames } from './keys/talk.ts'
 
 /** At most this many messages to one chat in one go. */
 const round = 20
@@ -34,17 +34,27 @@ export const messengerOn = (pool: pg.Pool, vault: Vault, locks: ChatLocks): Mess
     return { shown, fetching: rows.length - shown.length }
   },
 
-  async sent(id, externalId) {
+  async sent(id, { messageId, means }) {
     // Whoever shows the chat on the web is woken.
     await pool.query({
       name: 'mark sent',
       text: `WITH sent AS (
-          UPDATE notifications SET status = 'sent', external_id = $2, sent_at = clock_timestamp(),
+          UPDATE notifications SET status = 'sent', external_id = $2, means = $3, sent_at = clock_timestamp(),
             attempts = attempts + 1
           WHERE id = $1 RETURNING chat_id)
         SELECT pg_notify('chat', chat_id::text) FROM sent`,
-      values: [id, externalId],
+      values: [id, messageId, means ?? null],
     })
+  },
+
+  async knocked(id, means) {
+    await pool.query(
+      `WITH waiting AS (
+         UPDATE notifications SET status = 'knocked', means = $2, attempts = attempts + 1
+         WHERE id = $1 RETURNING chat_id)
+       UPDATE chats SET knocked_at = now() FROM waiting w WHERE chats.id = w.chat_id AND $2 <> 'before'`,
+      [id, means],
+    )
   },
 
   async unsent(id, status, reason) {
@@ -77,6 +87,10 @@ type Row = {
   kind: 'private' | 'group'
   language: Language | null
   unreachable_at: number | null
+  knocked_at: number | null
+  phone: Sealed | null
+  heard_at: number | null
+  code: string | null
   id: string
   message: Sealed | Reply
   created_at: number
@@ -93,7 +107,8 @@ async function readDelivery(
     name: 'read delivery',
     // The chat is found first, so that no plan walks through everything that waits in other chats.
     text: `SELECT c.id AS chat_id, c.channel, c.external_id, c.kind, c.language, c.unreachable_at,
-        n.id, n.message, n.created_at, n.answers,
+        c.knocked_at, c.phone, (SELECT updated_at FROM conversations v WHERE v.chat_id = c.id) AS heard_at,
+        (SELECT code FROM cases s WHERE s.id = n.case_id AND s.kind <> 'TC') AS code, n.id, n.message, n.created_at, n.answers,
         (SELECT external_id FROM notifications WHERE id = n.replaces) AS edits
       FROM notifications n JOIN chats c ON c.id = n.chat_id
       WHERE n.chat_id = (SELECT chat_id FROM notifications WHERE id = $1)
@@ -106,6 +121,7 @@ async function readDelivery(
   return {
     chat: chatOf(first),
     reachable: first.unreachable_at === null,
+    contact: contactOf(first, vault),
     sentAt: await lastSent(pool, first.chat_id),
     pending: rows.map((row) => ({
       id: row.id,
@@ -113,6 +129,7 @@ async function readDelivery(
       createdAt: row.created_at,
       ...(row.edits !== null && { edits: row.edits }),
       ...(row.answers !== null && { answers: row.answers }),
+      ...(row.code !== null && { code: row.code }),
     })),
   }
 }
@@ -123,6 +140,12 @@ const chatOf = (row: Row): ChatRef => ({
   externalId: row.external_id,
   kind: row.kind,
   language: row.language ?? 'vi',
+})
+
+const contactOf = (row: Row, vault: Vault): Delivery['contact'] => ({
+  ...(row.heard_at !== null && { heardAt: row.heard_at }),
+  ...(row.knocked_at !== null && { knockedAt: row.knocked_at }),
+  ...(row.phone !== null && { phone: openPhone(vault, row.phone) }),
 })
 
 async function lastSent(pool: pg.Pool, chatId: number): Promise<number[]> {

@@ -9,6 +9,8 @@ export type Button =
   | { label: string; copy: string }
   /** Asks the platform for the person's position. */
   | { label: string; askPlace: true }
+  /** Asks the platform for the person's number, where it can. */
+  | { label: string; askPhone: true }
 
 export type OutgoingFile = {
   id: string
@@ -16,13 +18,46 @@ export type OutgoingFile = {
   name: string
   mime: string
   read(): Promise<Buffer>
+  /**
+   * A public address the bytes can be fetched from for a while, without a session: for a platform that
+   * fetches by itself, or for a person where it takes no such file. Absent where nobody outside
+   * reaches us.
+   */
+  link?: string
+}
+
+/** What is known of reaching a person, for a platform that lets us write only for a while. */
+export type Contact = {
+  /** When they last wrote, pressed or followed here, epoch ms; absent: nobody knows. */
+  heardAt?: number
+  /** When they were last asked to write, since then (epoch ms): once is enough. */
+  knockedAt?: number
+  /** `84…`, where they gave it for this. */
+  phone?: string
+  /** Nothing else they use can be reached. */
+  alone: boolean
+  /** The case a notice is about, as people write its code; absent for a sealed one. */
+  code?: string
 }
 
 /** A message ready to be shown: rendered in the person's language, rows of buttons below it. */
-export type Outgoing = { spans: Span[]; buttons: Button[][]; files: OutgoingFile[] }
+export type Outgoing = {
+  spans: Span[]
+  buttons: Button[][]
+  files: OutgoingFile[]
+  contact?: Contact
+}
 
 export type SendOutcome =
-  | { outcome: 'sent'; messageId: string }
+  /** `means`: how, where there is more than one way and they differ in cost. */
+  | { outcome: 'sent'; messageId: string; means?: 'free' | 'paid' }
+  /**
+   * The platform lets nothing through until the person writes: they were asked to, by a message of its
+   * own (`means`), now or before. What is to be said waits for them.
+   */
+  | { outcome: 'knocked'; means: 'template-user' | 'template-phone' | 'before' }
+  /** As before, but another chat of theirs can be reached: send there. */
+  | { outcome: 'closed'; reason: string }
   /** The person cannot be reached here until they write again (blocked, deactivated, never started). */
   | { outcome: 'unreachable'; reason: string }
   /** The chat lives under another address now; send there. */

@@ -1,3 +1,4 @@
+import type { SendOutcome } from './channel.ts'
 import type { ChatRef } from './person.ts'
 import type { Reply } from './reply.ts'
 import type { FileKind } from './turn.ts'
@@ -11,11 +12,15 @@ export type Pending = {
   answers?: string
   /** Platform id of the message this one replaces in place. */
   edits?: string
+  /** Code of the case it is about; absent for a denunciation. */
+  code?: string
 }
 
 export type Delivery = {
   chat: ChatRef
   reachable: boolean
+  /** When the person last wrote here and was last asked to (epoch ms), and their number. */
+  contact: { heardAt?: number; knockedAt?: number; phone?: string }
   /** Epoch ms of the latest messages sent to the chat, newest first; at most three. */
   sentAt: number[]
   pending: Pending[]
@@ -31,7 +36,9 @@ export interface Messenger {
   read(notificationId: string): Promise<Delivery | undefined>
   /** The files that can be shown, and how many are still being fetched. */
   files(ids: string[]): Promise<{ shown: ShownFile[]; fetching: number }>
-  sent(id: string, externalId: string): Promise<void>
+  sent(id: string, how: Extract<SendOutcome, { outcome: 'sent' }>): Promise<void>
+  /** It waits until the person writes; `means` says how they were asked to. */
+  knocked(id: string, means: Extract<SendOutcome, { outcome: 'knocked' }>['means']): Promise<void>
   unsent(id: string, status: 'unreachable' | 'refused', reason: string): Promise<void>
   chatUnreachable(chatId: number, reason: string): Promise<void>
   chatMoved(chatId: number, externalId: string): Promise<void>

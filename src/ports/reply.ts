@@ -26,6 +26,7 @@ export type ReplyButton =
   | { key: TextKey; params?: Params; data: string }
   | { key: TextKey; copy: string }
   | { key: TextKey; askPlace: true }
+  | { key: TextKey; askPhone: true }
 
 /** What to say, not yet in words: rendered in the reader's language when it is sent. */
 export type Reply = {

@@ -37,7 +37,8 @@ export type TurnBody =
     }
   | { type: 'file'; file: FileRef; caption?: string }
   | { type: 'place'; lat: number; lon: number; label?: string }
-  | { type: 'contact'; own: boolean }
+  /** `phone`: `84…`, given by the platform for the person's own. */
+  | { type: 'contact'; own: boolean; phone?: string }
   /** The person changed an earlier message of theirs. */
   | { type: 'edited'; text: string; messageId: string }
   /** Understood to be a message, but of a kind nobody can read here (sticker, poll, dice ...). */

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import { addDemo } from './demo.ts'
 import type { ServerDeps } from './deps.ts'
+import { addFiles } from './files.ts'
 import { addHealth } from './health.ts'
 import { addPages } from './pages.ts'
 import { addReceipts } from './receipts.ts'
@@ -43,6 +44,7 @@ export async function createApp(deps: ServerDeps): Promise<FastifyInstance> {
     addReceipts(web, deps)
     addWebChat(web, deps)
     addWebFiles(web, deps)
+    addFiles(web, deps)
     addWebStream(web, deps)
   })
   return app

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Channel, StoreTurns } from '../ports/channel.ts'
+import type { FileLinks } from '../ports/file-links.ts'
 import type { FileStore } from '../ports/files.ts'
 import type { History } from '../ports/history.ts'
 import type { Verifier } from '../ports/keys.ts'
@@ -12,6 +13,7 @@ export type ServerDeps = {
   store: StoreTurns
   history: History
   files: FileStore
+  links: FileLinks
   channels: Channel[]
   /** Each answers or throws soon; named as in /healthz/ready. */
   checks: Record<string, () => Promise<unknown>>
@@ -25,8 +27,13 @@ export type ServerDeps = {
 
 export type Webhook = {
   path: string
-  secretHeader: string
-  isSecret(header: string | undefined): boolean
+  /** Before the body is read: whether the headers may come from the platform. */
+  admits(headers: WebhookHeaders): boolean
+  /** Whether headers and body, as they came, are from the platform, and of now. */
+  isGenuine?(headers: WebhookHeaders, body: Buffer): boolean
   /** Stores what the body brings; throws when it was not stored. */
-  receive(body: unknown): Promise<unknown>
+  receive(body: unknown, headers: WebhookHeaders): Promise<unknown>
 }
+
+/** Lower-case names; one that came twice is not there. */
+export type WebhookHeaders = Record<string, string | undefined>

@@ -23,7 +23,7 @@ const kindOf = (mime: string): FileKind => {
 const isId = /^[0-9a-f-]{36}$/
 
 /** Shown in the page; anything else is offered for saving only. */
-const shownInline = /^(image\/(jpeg|png|webp|gif)|audio\/|video\/)/
+export const shownInline = /^(image\/(jpeg|png|webp|gif)|audio\/|video\/)/
 
 /** Files of the web chat, in and out. */
 export function addWebFiles(parent: FastifyInstance, { world, store, history, files }: ServerDeps) {

@@ -1,5 +1,5 @@
-import type { Log } from '../channels/telegram/events.ts'
-import { checkSecret } from '../channels/telegram/secret.ts'
+import type { Log } from '../channels/events.ts'
+import { checkSecret } from '../channels/secret.ts'
 import { createTelegram } from '../channels/telegram/telegram.ts'
 import { createWeb } from '../channels/web/web.ts'
 import type { Config } from '../config/config.ts'
@@ -26,8 +26,8 @@ export function createChannels({ telegram }: Config, files: FileStore, log: Log)
         : [
             {
               path: '/webhooks/telegram',
-              secretHeader: 'x-telegram-bot-api-secret-token',
-              isSecret: (given) => checkSecret(given, mode.secret),
+              admits: (headers) =>
+                checkSecret(headers['x-telegram-bot-api-secret-token'], mode.secret),
               receive: (body) => channel.receive(body, store),
             },
           ],

@@ -8,6 +8,7 @@ import type { Config } from '../config/config.ts'
 import { ChatLocks } from '../persistence/chat-locks.ts'
 import { ChatSignals } from '../persistence/chat-signals.ts'
 import { type Database, openDatabase } from '../persistence/database.ts'
+import { fileLinksOn } from '../persistence/file-links.ts'
 import { openFileStore } from '../persistence/files.ts'
 import { historyOn } from '../persistence/history.ts'
 import { Inbox } from '../persistence/inbox.ts'
@@ -60,6 +61,7 @@ export async function startService(config: Located, first: World, log: Logger): 
   const { keys, world } = await prepare(database, first, config)
   const transact = transactOn(pool, keys)
   const files = openFileStore(`${config.home}/files`, keys.vault)
+  const links = fileLinksOn(pool, keys.vault, config.publicUrl)
   const channels = createChannels(config, files, (event) => log.info(event, 'telegram'))
   const definitions = queuesFor(channels.all)
   const queues = await openQueues(definitions, queueStoreOf(config), trouble)
@@ -95,6 +97,7 @@ export async function startService(config: Located, first: World, log: Logger): 
       channels: new Map(channels.all.map((channel) => [channel.name, channel])),
       messenger: messengerOn(pool, keys.vault, locks),
       files,
+      links,
       documents,
       sent: metrics.sent,
       trouble: (error) => trouble('message', error),
@@ -117,6 +120,7 @@ export async function startService(config: Located, first: World, log: Logger): 
     store,
     history: historyOn(pool, keys.vault, signals),
     files,
+    links,
     channels: channels.all,
     checks: {
       database: () => pool.query('SELECT 1'),

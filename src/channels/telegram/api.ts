@@ -1,5 +1,6 @@
 import { Telegram } from 'telegraf'
 import type { z } from 'zod'
+import { deadline } from '../deadline.ts'
 import { type Trouble, toTrouble } from './trouble.ts'
 
 export type Answer<T> = { ok: true; result: T } | { ok: false; trouble: Trouble }
@@ -48,28 +49,5 @@ export function createApi(token: string, apiRoot: string, requestTimeoutMs: numb
       }
     },
     fileUrl: (filePath) => new URL(`./file/bot${token}/${filePath}`, root),
-  }
-}
-
-type Deadline = { signal: AbortSignal; timedOut(): boolean; clear(): void }
-
-/** Aborts after `timeoutMs` or with `outer`; by hand, as Node 20 may collect a combined signal before it fires. */
-export function deadline(timeoutMs: number, outer?: AbortSignal): Deadline {
-  const controller = new AbortController()
-  let timedOut = false
-  const timer = setTimeout(() => {
-    timedOut = true
-    controller.abort()
-  }, timeoutMs)
-  const abort = () => controller.abort()
-  outer?.addEventListener('abort', abort)
-  if (outer?.aborted) abort()
-  return {
-    signal: controller.signal,
-    timedOut: () => timedOut,
-    clear() {
-      clearTimeout(timer)
-      outer?.removeEventListener('abort', abort)
-    },
   }
 }

@@ -5,7 +5,7 @@ import { splitSpans } from '../split.ts'
 export type Part = { method: string; payload: object; upload: boolean }
 
 /** An outgoing file, its bytes read. */
-export type Loaded = Omit<OutgoingFile, 'id' | 'read'> & { bytes: Buffer }
+export type Loaded = Omit<OutgoingFile, 'id' | 'read' | 'link'> & { bytes: Buffer }
 
 /** Bot API, "sendMessage", "sendPhoto", "sendMediaGroup" and "Sending files". */
 export const textLimit = 4096

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { FetchOutcome } from '../../ports/channel.ts'
 import type { FileRef } from '../../ports/turn.ts'
-import { type Api, deadline } from './api.ts'
+import { deadline } from '../deadline.ts'
+import type { Api } from './api.ts'
 import { downloadLimitBytes } from './body.ts'
 import { reasonOf, type Trouble } from './trouble.ts'
 

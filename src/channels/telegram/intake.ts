@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { StoreTurns } from '../../ports/channel.ts'
+import type { Log } from '../events.ts'
 import type { Api } from './api.ts'
-import type { Log } from './events.ts'
 import { type Received, toTurn } from './to-turn.ts'
 import { reasonOf } from './trouble.ts'
 

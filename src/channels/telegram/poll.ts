@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { ChannelHealth } from '../../ports/channel.ts'
+import type { Log } from '../events.ts'
+import { createBackoff, relaunchStepsMs, storeStepsMs, wait } from '../wait.ts'
 import type { Api } from './api.ts'
-import type { Log } from './events.ts'
-import { reasonOf, type Trouble } from './trouble.ts'
+import { askedMs, reasonOf, type Trouble } from './trouble.ts'
 import { allowedUpdates } from './updates.ts'
-import { createBackoff, relaunchStepsMs, storeStepsMs, wait } from './wait.ts'
 
 export type PollOptions = {
   api: Api
@@ -77,7 +77,7 @@ export function startPolling(options: PollOptions): Poller {
       if (signal.aborted) return
       lastTrouble = reasonOf(trouble)
       log({ event: 'poll-failed', reason: lastTrouble })
-      await wait(relaunch.next(trouble), signal)
+      await wait(relaunch.next(askedMs(trouble)), signal)
     }
   }
 

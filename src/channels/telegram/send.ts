@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Outgoing, OutgoingFile, SendOutcome } from '../../ports/channel.ts'
+import type { Log } from '../events.ts'
+import { wait } from '../wait.ts'
 import { targetOf } from './address.ts'
 import type { Api } from './api.ts'
 import { compose, type Loaded, type Part } from './compose.ts'
-import type { Log } from './events.ts'
 import { keyboardOf } from './keyboard.ts'
 import { outcomeOf } from './trouble.ts'
-import { wait } from './wait.ts'
 
 export type Send = (chatId: string, message: Outgoing) => Promise<SendOutcome>
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Language } from '../../ports/turn.ts'
+import type { Log } from '../events.ts'
+import { createBackoff, relaunchStepsMs, wait } from '../wait.ts'
 import type { Api } from './api.ts'
-import type { Log } from './events.ts'
-import { outcomeOf, reasonOf } from './trouble.ts'
-import { createBackoff, relaunchStepsMs, wait } from './wait.ts'
+import { askedMs, outcomeOf, reasonOf } from './trouble.ts'
 
 type Command = { command: string; description: string }
 export type Commands = Record<Language, Command[]>
@@ -26,7 +26,7 @@ export async function insist(
     if (signal.aborted) break
     log({ event: 'setup-failed', reason: `${method}: ${reasonOf(answer.trouble)}` })
     if (outcomeOf(answer.trouble).outcome === 'refused') return false
-    await wait(backoff.next(answer.trouble), signal)
+    await wait(backoff.next(askedMs(answer.trouble)), signal)
   }
   return false
 }

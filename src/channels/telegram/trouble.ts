@@ -11,7 +11,7 @@ export type Trouble =
   /** No answer: a connection error code, 'timeout', or 'aborted' by ourselves. */
   | { kind: 'silent'; reason: string }
 
-type Failure = Exclude<SendOutcome, { outcome: 'sent' }>
+type Failure = Exclude<SendOutcome, { outcome: 'sent' | 'knocked' | 'closed' }>
 
 const parameters = z.object({
   retry_after: z.number().optional(),
@@ -106,6 +106,12 @@ export function outcomeOf(trouble: Trouble): Failure {
   )
   if (row !== undefined) return { outcome: row.outcome, reason: row.reason }
   return { outcome: 'failed', reason: ownTrouble[code] ?? `status-${code}` }
+}
+
+/** Milliseconds Telegram asks to be left in peace; undefined when it does not. */
+export function askedMs(trouble: Trouble): number | undefined {
+  if (trouble.kind !== 'answered' || trouble.retryAfterS === undefined) return undefined
+  return trouble.retryAfterS * 1000
 }
 
 /** A short machine word, safe to log. */

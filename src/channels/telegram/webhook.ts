@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { ChannelHealth } from '../../ports/channel.ts'
+import { wait } from '../wait.ts'
 import { insist, type SetupOptions } from './setup.ts'
 import { reasonOf } from './trouble.ts'
 import { allowedUpdates } from './updates.ts'
-import { wait } from './wait.ts'
 
 export type WebhookOptions = SetupOptions & { url: string; secret: string }
 

@@ -1,4 +1,4 @@
-import type { Config, TelegramMode } from '../../config/config.ts'
+import type { Config, ReceiveMode } from '../../config/config.ts'
 import { HOUR } from '../../domain/time/calendar.ts'
 import { type BotSeen, lookAtBot } from '../../start/look-at-bot.ts'
 import { lookAtRedis } from '../../start/look-at-redis.ts'
@@ -63,7 +63,7 @@ const recentMs = HOUR
 
 function judge(
   { username, webhook: { url, waiting, failedAt = 0 } }: Extract<BotSeen, { is: 'known' }>,
-  mode: TelegramMode,
+  mode: ReceiveMode,
 ): Finding {
   const detail = `@${username}, ${mode.kind}, ${waiting} tin chờ (updates waiting)`
   if (url !== (mode.kind === 'webhook' ? mode.url : ''))

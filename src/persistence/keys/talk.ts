@@ -11,6 +11,13 @@ export const sealTalk = (vault: Vault, what: Talk, value: unknown): Sealed =>
 export const openTalk = <T extends object>(vault: Vault, what: Talk, it: Sealed | T): T =>
   'sealed' in it ? vault.open(vault.talk, what, it) : it
 
+/** The number somebody wants to be told by. */
+export const sealPhone = (vault: Vault, phone: string): Sealed =>
+  vault.seal(vault.talk, 'phone', phone)
+
+export const openPhone = (vault: Vault, phone: Sealed): string =>
+  vault.open<string>(vault.talk, 'phone', phone)
+
 const mark = 'sealed:'
 
 /** The name somebody gave a file says as much as their words; one of ours (`Don_LK-….pdf`) lies in the clear. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { checkSecret } from '../../../src/channels/secret.ts'
 import { compose, type Loaded } from '../../../src/channels/telegram/compose.ts'
 import { keyboardOf } from '../../../src/channels/telegram/keyboard.ts'
-import { checkSecret } from '../../../src/channels/telegram/secret.ts'
 import type { Outgoing, Span } from '../../../src/ports/channel.ts'
 
 const say = (...spans: Span[]): Outgoing => ({ spans, buttons: [], files: [] })

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { checkSecret } from '../../../src/channels/telegram/secret.ts'
+import { checkSecret } from '../../../src/channels/secret.ts'
 import { lan, message, png, startWorld, type World } from './emulated.ts'
 
 let world: World

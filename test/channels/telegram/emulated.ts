@@ -1,4 +1,4 @@
-import type { TelegramEvent } from '../../../src/channels/telegram/events.ts'
+import type { ChannelEvent } from '../../../src/channels/events.ts'
 import {
   createTelegram,
   type TelegramChannel,
@@ -28,7 +28,7 @@ export const message = (fields: Partial<Outgoing> = {}): Outgoing => ({
 /** An emulated Telegram with what a channel on it stored and logged. */
 export async function startWorld() {
   const emulator = await startTelegramEmulator({ waitScale: 0.02 })
-  const log: TelegramEvent[] = []
+  const log: ChannelEvent[] = []
   const turns: Turn[] = []
   const channels: TelegramChannel[] = []
   const store: StoreTurns = async (stored) => {

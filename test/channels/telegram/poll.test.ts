@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { TelegramEvent } from '../../../src/channels/telegram/events.ts'
+import type { ChannelEvent } from '../../../src/channels/events.ts'
 import { startPolling } from '../../../src/channels/telegram/poll.ts'
 import { type Reply, refusal, scriptedApi } from './scripted-api.ts'
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 })
 
 function poll(getUpdates: Reply[], accept: (updates: unknown[]) => Promise<unknown>) {
-  const log: TelegramEvent[] = []
+  const log: ChannelEvent[] = []
   const scripted = scriptedApi({ getUpdates }, { deleteWebhook: { result: true } })
   const poller = startPolling({
     api: scripted.api,

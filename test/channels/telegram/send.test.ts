@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { ChannelEvent } from '../../../src/channels/events.ts'
 import { createEdit } from '../../../src/channels/telegram/edit.ts'
-import type { TelegramEvent } from '../../../src/channels/telegram/events.ts'
 import { createSend } from '../../../src/channels/telegram/send.ts'
 import type { Outgoing, OutgoingFile } from '../../../src/ports/channel.ts'
 import { type Reply, refusal, scriptedApi } from './scripted-api.ts'
@@ -21,7 +21,7 @@ const message = (fields: Partial<Outgoing> = {}): Outgoing => ({
 })
 
 const life = new AbortController()
-let log: TelegramEvent[] = []
+let log: ChannelEvent[] = []
 afterEach(() => {
   log = []
 })
@@ -29,7 +29,7 @@ afterEach(() => {
 function sender(script: Record<string, Reply[]>) {
   const scripted = scriptedApi(script)
   const { api } = scripted
-  const note = (event: TelegramEvent) => log.push(event)
+  const note = (event: ChannelEvent) => log.push(event)
   const send = createSend({ api, log: note, signal: life.signal, requestTimeoutMs: 1000 })
   const methods = () => scripted.calls.map((call) => call.method)
   return { send, edit: createEdit(api, note, send), methods, calls: scripted.calls }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { TelegramEvent } from '../../../src/channels/telegram/events.ts'
+import type { ChannelEvent } from '../../../src/channels/events.ts'
 import { createAccept } from '../../../src/channels/telegram/intake.ts'
 import { keepWebhook } from '../../../src/channels/telegram/webhook.ts'
 import { type Reply, refusal, scriptedApi } from './scripted-api.ts'
@@ -19,7 +19,7 @@ afterEach(async () => {
 })
 
 function keep(script: Record<string, Reply[]>) {
-  const log: TelegramEvent[] = []
+  const log: ChannelEvent[] = []
   const scripted = scriptedApi(script)
   const webhook = keepWebhook({
     api: scripted.api,
@@ -118,7 +118,7 @@ describe('accept', () => {
   test('an answer that comes too late is only noted', async () => {
     const tooOld = refusal(400, 'Bad Request: query is too old and response timeout expired')
     const { api } = scriptedApi({ answerCallbackQuery: [tooOld] })
-    const log: TelegramEvent[] = []
+    const log: ChannelEvent[] = []
     await createAccept(api, (event) => log.push(event))([press], async () => {})
     await vi.waitFor(() =>
       expect(log).toEqual([{ event: 'answer-failed', reason: 'query-too-old' }]),

@@ -1,5 +1,5 @@
-/** What the channel tells the log: machine words only, no address, no token, no person's words. */
-export type TelegramEvent = {
+/** What a channel tells the log: machine words only, no address, no token, no person's words. */
+export type ChannelEvent = {
   event:
     | 'poll-failed'
     | 'store-failed'
@@ -11,4 +11,4 @@ export type TelegramEvent = {
   reason: string
 }
 
-export type Log = (event: TelegramEvent) => void
+export type Log = (event: ChannelEvent) => void

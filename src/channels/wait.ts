@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Trouble } from './trouble.ts'
 
 /** Resolves after `ms`, or at once when `signal` aborts; never rejects. */
 export async function wait(ms: number, signal: AbortSignal): Promise<void> {
@@ -8,20 +7,19 @@ export async function wait(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-export type Backoff = { next(trouble?: Trouble): number; reset(): void }
+export type Backoff = { next(askedMs?: number): number; reset(): void }
 
 /**
  * Milliseconds to wait before the next try: each failure takes the next step, the last one stays.
- * Where Telegram says how long to wait, its word counts, unscaled.
+ * Where the platform says how long to wait (`askedMs`), its word counts, unscaled.
  */
 export function createBackoff(stepsMs: readonly number[], scale: number): Backoff {
   let failures = 0
   return {
-    next(trouble) {
+    next(askedMs) {
       const step = stepsMs[Math.min(failures, stepsMs.length - 1)] ?? 0
       failures += 1
-      const asked = trouble?.kind === 'answered' ? trouble.retryAfterS : undefined
-      return asked === undefined ? step * scale : asked * 1000
+      return askedMs ?? step * scale
     },
     reset() {
       failures = 0

@@ -182,6 +182,8 @@ async function settle(
       return { againInMs: 0 }
     case 'slow-down':
       return { restMs: outcome.retryAfterMs }
+    case 'later':
+      return { againInMs: outcome.afterMs }
     case 'failed':
       throw new Transient(outcome.reason)
   }

@@ -64,6 +64,8 @@ export type SendOutcome =
   | { outcome: 'moved'; to: string }
   /** The platform asks to wait before sending anything more (429). */
   | { outcome: 'slow-down'; retryAfterMs: number }
+  /** Not now, but in this time (ms): it is night there, or a quota is used up. Nobody else waits for it. */
+  | { outcome: 'later'; afterMs: number; reason: string }
   /** Temporary trouble (5xx, timeout, network): try again later. */
   | { outcome: 'failed'; reason: string }
   /** The platform will never take this message; trying again is useless. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FetchOutcome } from '../../ports/channel.ts'
 import type { FileRef } from '../../ports/turn.ts'
 import { deadline } from '../deadline.ts'
+import { readUpTo } from '../media.ts'
 import type { Api } from './api.ts'
 import { downloadLimitBytes } from './body.ts'
 import { reasonOf, type Trouble } from './trouble.ts'
@@ -52,21 +53,6 @@ async function download(
   } finally {
     timer.clear()
   }
-}
-
-/** Leaving the loop early cancels the stream. */
-async function readUpTo(
-  limit: number,
-  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of stream) {
-    length += chunk.length
-    if (length > limit) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 function refusedOutcome(trouble: Trouble): FetchOutcome {

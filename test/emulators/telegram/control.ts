@@ -1,6 +1,7 @@
+import { type Control, setFault } from '../common/control.ts'
+import type { Faults } from '../common/faults.ts'
 import type { CallRecord } from './bot.ts'
 import type { BotWorld } from './bot-world.ts'
-import type { Drop, Failure, Faults, Reach } from './faults.ts'
 import type { Group, Person, PersonSpec } from './people.ts'
 import type { Seat } from './seat.ts'
 import type { BotMessage } from './view.ts'
@@ -82,7 +83,7 @@ function portable({ file, ...message }: BotMessage) {
  * - `POST rate-limits` {on}, `GET rate-limits`, `GET calls`, `GET pending`
  * Every request may name a bot by `token`; the first one is meant otherwise.
  */
-export function createControl({ calls, faults, advance, bot, first }: Wiring) {
+export function createControl({ calls, faults, advance, bot, first }: Wiring): Control {
   const people = new Map<string, Person>()
   const groups = new Map<string, Group>()
 
@@ -111,21 +112,7 @@ export function createControl({ calls, faults, advance, bot, first }: Wiring) {
     return { id: to }
   }
 
-  const setFault = (kind: string, args: Failure & Drop & Reach & { ms?: number; n?: number }) => {
-    const { ms, n, ...reach } = args
-    const set: Record<string, () => void> = {
-      fail: () => faults.fail(reach),
-      slow: () => faults.slow(ms ?? 0, reach),
-      drop: () => faults.drop(reach),
-      duplicate: () => faults.duplicate(n),
-      shuffle: () => faults.shuffle(ms),
-      clear: () => faults.clear(),
-    }
-    set[kind]?.()
-    return kind in set ? { set: kind } : undefined
-  }
-
-  return async (method: string, path: string, body: unknown): Promise<unknown> => {
+  return async (method, path, body) => {
     const args = body as never
     const { token = first } = body as Args
     const [topic = '', id = '', verb = ''] = path.split('/')
@@ -140,7 +127,7 @@ export function createControl({ calls, faults, advance, bot, first }: Wiring) {
       case 'GET group':
         return inGroup(token, id, verb, args)
       case 'POST faults':
-        return setFault(id, args)
+        return setFault(faults, id, args)
       case 'POST advance':
         advance((body as { ms: number }).ms)
         return { advanced: (body as { ms: number }).ms }

@@ -1,13 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { befall, type Effect } from '../common/faults.ts'
+import { isUpload } from '../common/multipart.ts'
 import type { Bot, CallRecord } from './bot.ts'
 import { ApiError, methodNotFound, tooMany } from './errors.ts'
-import type { Effect } from './faults.ts'
 import { aboutMethods } from './methods/about.ts'
 import { type Method, Remarked } from './methods/call.ts'
 import { editMethods } from './methods/edit.ts'
 import { receiveMethods } from './methods/receive.ts'
 import { sendMethods } from './methods/send.ts'
-import { isUpload } from './multipart.ts'
 import type { Params } from './types.ts'
 import { checkCall } from './validate.ts'
 
@@ -18,9 +17,8 @@ const methods: Record<string, Method> = {
   ...editMethods,
 }
 
-export type Reply =
-  | { status: number; body: string; retryAfter: number | undefined; json: boolean }
-  | 'dropped'
+export type Reply = Said | 'dropped'
+type Said = { status: number; body: string; retryAfter: number | undefined; json: boolean }
 
 /** Runs one method call of a bot, faults included, and notes it in `calls`. */
 export async function dispatch(
@@ -39,22 +37,11 @@ export async function dispatch(
     status: 0,
   }
   calls.push(record)
-  const reply = await answer(bot, method, given.args, gone)
+  const reply = await befall(bot.faults.meet(method), failed, () =>
+    run(bot, method, given.args, gone),
+  )
   record.status = reply === 'dropped' ? 0 : reply.status
   return reply
-}
-
-async function answer(bot: Bot, method: string, args: Params, gone: AbortSignal): Promise<Reply> {
-  const effects = bot.faults.meet(method)
-  for (const effect of effects) {
-    if (effect.effect === 'slow') await sleep(effect.ms, undefined, { ref: false })
-  }
-  const failure = effects.find((effect) => effect.effect === 'fail')
-  const drop = effects.find((effect) => effect.effect === 'drop')
-  if (drop?.when === 'before') return 'dropped'
-  if (failure) return failed(failure)
-  const reply = await run(bot, method, args, gone)
-  return drop ? 'dropped' : reply
 }
 
 const reasons: Record<number, string> = {
@@ -64,13 +51,13 @@ const reasons: Record<number, string> = {
   504: 'Gateway Timeout',
 }
 
-function failed({ status, retryAfter, body }: Effect & { effect: 'fail' }): Reply {
+function failed({ status, retryAfter, body }: Effect & { effect: 'fail' }): Said {
   if (body !== undefined) return { status, body, retryAfter: undefined, json: false }
   if (status === 429) return refusal(tooMany(retryAfter))
   return refusal(new ApiError(status, reasons[status] ?? 'Bad Request: injected failure'))
 }
 
-async function run(bot: Bot, name: string, args: Params, gone: AbortSignal): Promise<Reply> {
+async function run(bot: Bot, name: string, args: Params, gone: AbortSignal): Promise<Said> {
   try {
     const known = bot.spec.methods.get(name.toLowerCase())
     if (!known) throw methodNotFound()
@@ -84,7 +71,7 @@ async function run(bot: Bot, name: string, args: Params, gone: AbortSignal): Pro
   }
 }
 
-function success(result: unknown): Reply {
+function success(result: unknown): Said {
   const body =
     result instanceof Remarked
       ? { ok: true, result: result.result, description: result.description }
@@ -93,7 +80,7 @@ function success(result: unknown): Reply {
 }
 
 /** A refusal as it goes over the wire. */
-export function refusal({ code, message, parameters }: ApiError): Exclude<Reply, 'dropped'> {
+export function refusal({ code, message, parameters }: ApiError): Said {
   const body = {
     ok: false,
     error_code: code,

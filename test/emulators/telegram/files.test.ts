@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { png } from '../common/tools.ts'
 import type { TelegramEmulator } from './index.ts'
-import { answerOf, call, messages, png, start } from './tools.ts'
+import { answerOf, call, messages, start } from './tools.ts'
 
 const lanSpec = { id: 700001, first_name: 'Lan', language_code: 'vi' }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../common/clock.ts'
+import { imageSize, type Size } from '../common/image-size.ts'
 import { badRequest, say } from './errors.ts'
-import { imageSize, type Size } from './image-size.ts'
 import { compact, type FileInfo } from './types.ts'
 
 const fileKinds = ['photo', 'document', 'voice', 'video', 'sticker'] as const

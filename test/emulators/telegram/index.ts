@@ -1,10 +1,10 @@
-import type { AddressInfo } from 'node:net'
+import { createClock } from '../common/clock.ts'
+import { createFaults, type Faults } from '../common/faults.ts'
+import { listen } from '../common/listen.ts'
 import { type Bot, type CallRecord, createBot, type Settings, type World } from './bot.ts'
 import { type BotWorld, createBotWorld } from './bot-world.ts'
-import { createClock } from './clock.ts'
 import { createControl } from './control.ts'
 import { dispatch } from './dispatch.ts'
-import { createFaults, type Faults } from './faults.ts'
 import { createSite } from './server.ts'
 import { loadSpec } from './spec.ts'
 import { joined } from './types.ts'
@@ -71,16 +71,11 @@ export async function startTelegramEmulator(options: Options = {}): Promise<Tele
   }
   const [first = defaultToken] = bots.keys()
   const control = createControl({ calls, faults, advance: clock.advance, bot: getWorld, first })
-  const server = createSite({ bots, calls, control })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port ?? 0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
+  const site = await listen(createSite({ bots, calls, control }), options.port ?? 0)
 
   const emulator = {
-    port,
-    root: `http://127.0.0.1:${port}`,
+    port: site.port,
+    root: site.root,
     bot: getWorld,
     calls,
     faults,
@@ -88,9 +83,7 @@ export async function startTelegramEmulator(options: Options = {}): Promise<Tele
     async stop() {
       for (const { webhook } of bots.values()) webhook.aim(undefined)
       clock.stop()
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeAllConnections()
-      await closed
+      await site.close()
     },
   }
   return joined(emulator, getWorld(first))

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { call, hooked, settled, start, startHook, texts, until } from './tools.ts'
+import { startHook, until } from '../common/tools.ts'
+import { call, hooked, settled, start, texts } from './tools.ts'
+import type { Update } from './types.ts'
 
 describe('lanes', () => {
   test('one chat goes strictly one after another, chats go side by side', async () => {
@@ -50,7 +52,7 @@ describe('lanes', () => {
   test('max_connections bounds what is under way', async () => {
     let open = 0
     let most = 0
-    const hook = await startHook(async () => {
+    const hook = await startHook<Update>(async () => {
       most = Math.max(most, ++open)
       await sleep(5)
       open -= 1
@@ -75,7 +77,7 @@ describe('faults of delivery', () => {
   })
 
   test('shuffle: chats overtake one another, no chat itself', async () => {
-    const hook = await startHook()
+    const hook = await startHook<Update>()
     const tg = await start()
     tg.faults.shuffle(20)
     const people = Array.from({ length: 12 }, (_, n) => tg.user({ id: n + 1, first_name: 'A' }))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { call, messages, png, start, updates } from './tools.ts'
+import { png } from '../common/tools.ts'
+import { call, messages, start, updates } from './tools.ts'
 
 const lanSpec = { id: 700001, first_name: 'Lan', language_code: 'vi' }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { call, start, textOf, until, updates } from './tools.ts'
+import { until } from '../common/tools.ts'
+import { call, start, textOf, updates } from './tools.ts'
 
 const lanSpec = { id: 700001, first_name: 'Lan', language_code: 'vi' }
 

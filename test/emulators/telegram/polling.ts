@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from '../common/clock.ts'
 import { type ApiError, conflict, say } from './errors.ts'
 import type { Update } from './types.ts'
 import type { UpdateQueue } from './updates.ts'

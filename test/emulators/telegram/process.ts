@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { runUntilSignal } from '../common/run.ts'
 import { startTelegramEmulator } from './index.ts'
 
 /**
@@ -19,8 +20,4 @@ const emulator = await startTelegramEmulator({
   ...(values.token ? { tokens: values.token } : {}),
 })
 const { port, root, token } = emulator
-process.stdout.write(`${JSON.stringify({ port, root, token })}\n`)
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void emulator.stop())
-}
+runUntilSignal(emulator, { port, root, token })

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { readArgs, readBody } from './args.ts'
+import { answerControl, type Control } from '../common/control.ts'
+import { readArgs } from './args.ts'
 import type { Bot, CallRecord } from './bot.ts'
 import { dispatch, type Reply, refusal } from './dispatch.ts'
-import { ApiError, invalidToken, methodNotFound, unauthorized } from './errors.ts'
+import { ApiError, invalidToken, unauthorized } from './errors.ts'
 
 export type Site = {
   bots: Map<string, Bot>
   calls: CallRecord[]
-  /** Answers /control/… requests: path below it, JSON body; undefined when it knows no such path. */
-  control: (method: string, path: string, body: unknown) => Promise<unknown>
+  control: Control
 }
 
 /** The HTTP face: `/bot<token>/<method>`, `/file/bot<token>/<path>` and `/control/…`. */
@@ -30,15 +30,15 @@ async function route(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   const path = decodeURIComponent(url.pathname)
-  if (path.startsWith('/control/')) return control(site, path.slice(9), request, response)
+  if (path.startsWith('/control/'))
+    return answerControl(site.control, path.slice(9), request, response)
   const [, file, token = '', rest = ''] = /^\/(file\/)?bot([^/]*)\/(.+)$/.exec(path) ?? []
   if (rest === '') throw new ApiError(404, 'Not Found')
   const bot = findBot(site.bots, token)
   if (file) return download(bot, rest, response)
   const gone = new AbortController()
   response.on('close', () => gone.abort())
-  const body = await readBody(request)
-  const args = readArgs(url.searchParams, request.headers['content-type'] ?? '', body)
+  const args = await readArgs(url.searchParams, request)
   send(response, await dispatch(bot, { method: rest, args }, site.calls, gone.signal))
 }
 
@@ -53,21 +53,6 @@ function download(bot: Bot, path: string, response: ServerResponse): void {
   const bytes = bot.files.download(path)
   if (!bytes) throw new ApiError(404, 'Not Found')
   response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(bytes)
-}
-
-async function control(
-  { control: answer }: Site,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const body = await readBody(request)
-  const args: unknown = body.length > 0 ? JSON.parse(body.toString('utf8')) : {}
-  const result = await answer(request.method ?? 'GET', path, args).catch((error: unknown) => {
-    throw new ApiError(400, error instanceof Error ? error.message : String(error))
-  })
-  if (result === undefined) throw methodNotFound()
-  response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(result))
 }
 
 function send(response: ServerResponse, reply: Reply): void {

@@ -1,6 +1,6 @@
-import { parseJson } from './args.ts'
+import { parseJson } from '../common/body.ts'
+import { isUpload, type Upload } from '../common/multipart.ts'
 import { badRequest, say, strictly } from './errors.ts'
-import { isUpload, type Upload } from './multipart.ts'
 import type { Field, Spec } from './spec.ts'
 import type { Params } from './types.ts'
 

@@ -1,3 +1,4 @@
+import { matches, type Wanted, waitFor } from '../common/wait-for.ts'
 import type { Chat, Shown } from './chats.ts'
 import type { FileStore } from './files.ts'
 import type { Entity, FileInfo, InlineButton, Message, ReplyButton } from './types.ts'
@@ -27,8 +28,6 @@ export type BotMessage = {
   raw: Message
 }
 
-type Wanted = string | RegExp | ((message: BotMessage) => boolean)
-
 export type View = {
   /** The bot's messages that are still there, in their present state. */
   readonly inbox: BotMessage[]
@@ -36,14 +35,14 @@ export type View = {
    * The next bot message, new or edited, that matches: a text it contains, a pattern, a condition.
    * Messages passed over count as seen. Rejects after `ms` (5000) of real time.
    */
-  waitFor(wanted: Wanted, ms?: number): Promise<BotMessage>
+  waitFor(wanted: Wanted<BotMessage>, ms?: number): Promise<BotMessage>
 }
 
 /** What is to be seen in `chat()`, which may change when a group migrates. */
 export function createView(chat: () => Chat, files: FileStore): View {
   const seen = new WeakMap<Chat, number>()
 
-  function next(watched: Chat, wanted: Wanted): BotMessage | undefined {
+  function next(watched: Chat, wanted: Wanted<BotMessage>): BotMessage | undefined {
     const from = seen.get(watched) ?? 0
     for (const [at, shown] of watched.shown.entries()) {
       if (at < from) continue
@@ -55,10 +54,8 @@ export function createView(chat: () => Chat, files: FileStore): View {
     return undefined
   }
 
-  function unseen(watched: Chat): string {
-    const texts = watched.shown.slice(seen.get(watched) ?? 0).map(({ message }) => textOf(message))
-    return texts.length > 0 ? texts.map((text) => JSON.stringify(text)).join(', ') : 'nothing'
-  }
+  const unseen = (watched: Chat) =>
+    watched.shown.slice(seen.get(watched) ?? 0).map(({ message }) => textOf(message))
 
   return {
     get inbox() {
@@ -69,33 +66,10 @@ export function createView(chat: () => Chat, files: FileStore): View {
     },
     waitFor(wanted, ms = 5000) {
       const watched = chat()
-      return new Promise((resolve, reject) => {
-        const look = () => {
-          const found = next(watched, wanted)
-          if (!found) return
-          stop()
-          resolve(found)
-        }
-        const stop = () => {
-          clearTimeout(timer)
-          watched.listeners.delete(look)
-        }
-        const timer = setTimeout(() => {
-          stop()
-          reject(new Error(`no bot message like ${wanted} in ${ms} ms; came: ${unseen(watched)}`))
-        }, ms)
-        watched.listeners.add(look)
-        look()
-      })
+      const about = { wanted, ms, came: () => unseen(watched) }
+      return waitFor(watched.listeners, () => next(watched, wanted), about)
     },
   }
-}
-
-function matches(message: BotMessage, wanted: Wanted): boolean {
-  if (typeof wanted === 'string') return message.text.includes(wanted)
-  if (wanted instanceof RegExp)
-    return new RegExp(wanted, wanted.flags.replace(/[gy]/g, '')).test(message.text)
-  return wanted(message)
 }
 
 const textOf = (message: Message) => message.text ?? message.caption ?? ''

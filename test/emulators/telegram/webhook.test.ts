@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { call, hooked, settled, start, startHook, texts, until } from './tools.ts'
+import { startHook, until } from '../common/tools.ts'
+import { call, hooked, settled, start, texts } from './tools.ts'
+import type { Update } from './types.ts'
 
 const lanSpec = { id: 700001, first_name: 'Lan' }
 
 describe('setting it', () => {
   test('delivers with the secret header, the waiting updates first', async () => {
-    const hook = await startHook()
+    const hook = await startHook<Update>()
     const tg = await start()
     tg.user(lanSpec).says('đã chờ')
     await call(tg, 'setWebhook', { url: hook.url, secret_token: 'bi_mat-1' })

@@ -1,8 +1,10 @@
-import { parseJson } from './args.ts'
-import type { Clock } from './clock.ts'
-import { createPostman, type Postman, type Target } from './post.ts'
+import { parseJson } from '../common/body.ts'
+import type { Clock } from '../common/clock.ts'
+import { createPostman, type Postman } from '../common/post.ts'
 import type { Params } from './types.ts'
 import type { Item, UpdateQueue } from './updates.ts'
+
+export type Target = { url: string; secret: string | undefined; maxConnections: number }
 
 const removalMs = 23 * 3_600_000
 
@@ -106,7 +108,7 @@ export function createWebhook(wiring: Wiring): Webhook {
     lastError = undefined
     aimed = target && {
       target,
-      postman: createPostman(target, wiring.idleMs),
+      postman: createPostman({ ...target, headers: () => secretOf(target) }, wiring.idleMs),
       busy: new Set(),
     }
     pump()
@@ -115,6 +117,9 @@ export function createWebhook(wiring: Wiring): Webhook {
   updates.onPush(pump)
   return { target: () => aimed?.target, aim, lastError: () => lastError }
 }
+
+const secretOf = ({ secret }: Target): Record<string, string> =>
+  secret === undefined ? {} : { 'X-Telegram-Bot-Api-Secret-Token': secret }
 
 function retryDelay(fails: number, { ladder, random }: Wiring): number {
   if (fails === 0) return 0

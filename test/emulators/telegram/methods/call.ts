@@ -1,5 +1,5 @@
+import type { Upload } from '../../common/multipart.ts'
 import type { Bot } from '../bot.ts'
-import type { Upload } from '../multipart.ts'
 import type { Params } from '../types.ts'
 
 /** A checked method call: `params` have the types the API declares. `gone`: the caller hung up. */

@@ -1,6 +1,6 @@
+import type { Upload } from '../../common/multipart.ts'
 import { badRequest } from '../errors.ts'
 import type { MediaKind } from '../files.ts'
-import type { Upload } from '../multipart.ts'
 
 const megabyte = 1024 * 1024
 const unreachable = () => badRequest('failed to get HTTP URL content')

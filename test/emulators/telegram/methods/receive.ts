@@ -1,6 +1,6 @@
 import { badRequest, conflict, say, strictly, tooMany } from '../errors.ts'
-import type { Target } from '../post.ts'
 import { compact, type Params, type UpdateKind, updateKinds } from '../types.ts'
+import type { Target } from '../webhook.ts'
 import { type Call, type Method, Remarked } from './call.ts'
 
 const getUpdates: Method = async ({ bot, params, gone }) => {

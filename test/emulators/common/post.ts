@@ -2,20 +2,27 @@ import { setMaxListeners } from 'node:events'
 import { Agent, request as httpRequest } from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 
-export type Target = { url: string; secret: string | undefined; maxConnections: number }
+export type Address = {
+  url: string
+  maxConnections: number
+  /** What the platform says of itself and proves with. */
+  headers(body: Buffer): Record<string, string>
+}
 type Answer =
   | { status: number; reason: string; retryAfterMs: number; body: string; json: boolean }
   /** No answer at all: refused, closed or silent too long. */
   | { error: string }
 
 export type Postman = {
-  post(update: object): Promise<Answer>
+  /** Undefined: an empty body. */
+  post(update: object | undefined): Promise<Answer>
   /** Closes the connections; posts under way end with an error. */
   close(): void
 }
 
-/** Delivers updates over at most `maxConnections` connections, each idle for `idleMs` at most. */
-export function createPostman({ url, secret, maxConnections }: Target, idleMs: number): Postman {
+/** Delivers updates as JSON over at most `maxConnections` connections, each idle for `idleMs` at most. */
+export function createPostman(address: Address, idleMs: number): Postman {
+  const { url, maxConnections } = address
   const isSecure = url.startsWith('https:')
   const options = { keepAlive: true, maxSockets: maxConnections }
   const agent = isSecure ? new SecureAgent(options) : new Agent(options)
@@ -27,12 +34,12 @@ export function createPostman({ url, secret, maxConnections }: Target, idleMs: n
   return {
     post: (update) =>
       new Promise((resolve) => {
-        const body = Buffer.from(JSON.stringify(update))
+        const body = Buffer.from(update === undefined ? '' : JSON.stringify(update))
         const headers = {
           'Content-Type': 'application/json',
           'Content-Length': body.length,
           'Accept-Encoding': 'gzip, deflate',
-          ...(secret === undefined ? {} : { 'X-Telegram-Bot-Api-Secret-Token': secret }),
+          ...address.headers(body),
         }
         const call = send(url, { method: 'POST', agent, headers, signal: stopping.signal })
         call.setTimeout(idleMs, () => call.destroy(new Error('Read timeout expired')))

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 /**
  * Where a fault applies. `methods`: names; by default every method but getUpdates, which comes in
  * by itself and would eat the fault; 'all' takes it in too. It ends after `times` calls or `forMs`
@@ -38,6 +40,22 @@ export type FaultPlan = Faults & {
   /** Whether the update just acknowledged shall come again; counts it. */
   repeats(): boolean
   shuffleMs(): number
+}
+
+/** Runs a call with what befalls it; `failed` words the refusal of a fault as the platform would. */
+export async function befall<R>(
+  effects: Effect[],
+  failed: (failure: Effect & { effect: 'fail' }) => R,
+  run: () => Promise<R>,
+): Promise<R | 'dropped'> {
+  for (const effect of effects)
+    if (effect.effect === 'slow') await sleep(effect.ms, undefined, { ref: false })
+  const failure = effects.find((effect) => effect.effect === 'fail')
+  const drop = effects.find((effect) => effect.effect === 'drop')
+  if (drop?.when === 'before') return 'dropped'
+  if (failure) return failed(failure)
+  const reply = await run()
+  return drop ? 'dropped' : reply
 }
 
 export function createFaults(now: () => number): FaultPlan {

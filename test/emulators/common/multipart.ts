@@ -1,4 +1,4 @@
-import { badRequest } from './errors.ts'
+import { BadBody } from './body.ts'
 
 /** A file part of a multipart request. */
 export type Upload = { upload: true; name: string; mime: string | undefined; bytes: Buffer }
@@ -13,7 +13,7 @@ export const isUpload = (value: unknown): value is Upload =>
  */
 export function parseMultipart(body: Buffer, contentType: string): Record<string, unknown> {
   const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1]
-  if (!boundary) throw badRequest('boundary is missing in multipart/form-data')
+  if (!boundary) throw new BadBody('boundary is missing in multipart/form-data')
   const found: Record<string, unknown> = {}
   for (const part of splitParts(body, boundary)) {
     const { name, value } = parsePart(part)
@@ -42,7 +42,7 @@ function parsePart(part: Buffer): { name: string; value: string | Upload } {
   const end = part.indexOf('\r\n\r\n')
   const head = part.subarray(0, end).toString('utf8')
   const name = /content-disposition:[^\r\n]*?[; ]name="([^"]*)"/i.exec(head)?.[1]
-  if (end < 0 || name === undefined) throw badRequest('malformed multipart/form-data part')
+  if (end < 0 || name === undefined) throw new BadBody('malformed multipart/form-data part')
   const bytes = part.subarray(end + 4)
   const file = /filename="(.*)"/i.exec(head)?.[1]
   if (file === undefined) return { name, value: bytes.toString('utf8') }

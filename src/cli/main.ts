@@ -75,6 +75,14 @@ const commands: Record<string, Entry> = {
     about: 'kiểm tra một biên nhận có chữ ký (checks a signed receipt)',
     load: () => import('./receipt-check.ts'),
   },
+  'zalo status': {
+    about: 'khóa của Zalo OA còn dùng đến bao giờ (how long the tokens of the Zalo OA last)',
+    load: () => import('./zalo-status.ts'),
+  },
+  'zalo consent': {
+    about: 'liên kết để cấp lại quyền cho Zalo OA (a link to consent again for the Zalo OA)',
+    load: () => import('./zalo-consent.ts'),
+  },
   verify: {
     about: 'kiểm tra mọi điều phải luôn đúng trong dữ liệu (checks every invariant of the data)',
     load: () => import('./verify.ts'),

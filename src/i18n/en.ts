@@ -11,6 +11,7 @@ import { officer } from './en/officer.ts'
 import { organisation } from './en/organisation.ts'
 import { oversight } from './en/oversight.ts'
 import { people } from './en/people.ts'
+import { platforms } from './en/platforms.ts'
 import { receipt } from './en/receipt.ts'
 import { refusals } from './en/refusals.ts'
 import { relay } from './en/relay.ts'
@@ -34,6 +35,7 @@ export const en: Record<TextKey, string> = {
   ...organisation,
   ...oversight,
   ...people,
+  ...platforms,
   ...receipt,
   ...refusals,
   ...names,

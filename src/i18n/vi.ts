@@ -11,6 +11,7 @@ import { officer } from './vi/officer.ts'
 import { organisation } from './vi/organisation.ts'
 import { oversight } from './vi/oversight.ts'
 import { people } from './vi/people.ts'
+import { platforms } from './vi/platforms.ts'
 import { receipt } from './vi/receipt.ts'
 import { refusals } from './vi/refusals.ts'
 import { relay } from './vi/relay.ts'
@@ -33,6 +34,7 @@ export const vi = {
   ...organisation,
   ...oversight,
   ...people,
+  ...platforms,
   ...receipt,
   ...refusals,
   ...names,

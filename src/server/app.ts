@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
+import { addConsent } from './consent.ts'
 import { addDemo } from './demo.ts'
 import type { ServerDeps } from './deps.ts'
 import { addFiles } from './files.ts'
@@ -45,6 +46,7 @@ export async function createApp(deps: ServerDeps): Promise<FastifyInstance> {
     addWebChat(web, deps)
     addWebFiles(web, deps)
     addFiles(web, deps)
+    addConsent(web, deps)
     addWebStream(web, deps)
   })
   return app

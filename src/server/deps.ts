@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Channel, StoreTurns } from '../ports/channel.ts'
+import type { ConsentLinks, ConsentPass, Redeemed } from '../ports/consent.ts'
 import type { FileLinks } from '../ports/file-links.ts'
 import type { FileStore } from '../ports/files.ts'
 import type { History } from '../ports/history.ts'
@@ -21,6 +22,8 @@ export type ServerDeps = {
   webhooks: Webhook[]
   /** Whose signatures the page for receipts knows. */
   signer: Verifier
+  /** Absent without a Zalo OA. */
+  consent?: { links: ConsentLinks; redeem(code: string, pass: ConsentPass): Promise<Redeemed> }
   /** Makes a one-time officer's code for the demonstration page; absent where there is none. */
   demoInvitation?: () => Promise<string>
 }

@@ -38,8 +38,10 @@ import {
   startRetention,
   startSweep,
 } from './loops.ts'
+import { startTokens } from './token-loop.ts'
 import { startTurns } from './turns.ts'
 import { worldInForce } from './world-in-force.ts'
+import { zaloOaTokens } from './zalo-oa-tokens.ts'
 
 export type Service = { url: string; stop(): Promise<void> }
 
@@ -62,6 +64,14 @@ export async function startService(config: Located, first: World, log: Logger): 
   const transact = transactOn(pool, keys)
   const files = openFileStore(`${config.home}/files`, keys.vault)
   const links = fileLinksOn(pool, keys.vault, config.publicUrl)
+  const oaTokens =
+    config.zaloOa &&
+    zaloOaTokens(config.zaloOa, {
+      pool,
+      vault: keys.vault,
+      log: (event) => log.warn(event, 'zalo-oa'),
+      publicUrl: config.publicUrl,
+    })
   const channels = createChannels(config, files, (event) => log.info(event, 'telegram'))
   const definitions = queuesFor(channels.all)
   const queues = await openQueues(definitions, queueStoreOf(config), trouble)
@@ -79,6 +89,7 @@ export async function startService(config: Located, first: World, log: Logger): 
   const reorganiser = startReorganiser(pool, transact, world, first.organisation, log, relay.wake)
   const reception = startReception(transact, world, log, relay.wake)
   const retention = startRetention(transact, world, log, metrics, relay.wake)
+  const tokens = oaTokens && startTokens(oaTokens, transact, world, log, relay.wake)
   const reconciler = startReconciler(pool, queues, log)
   const inbox = new Inbox(pool, keys.vault, turns.wake)
   const store: StoreTurns = async (list) => {
@@ -132,6 +143,7 @@ export async function startService(config: Located, first: World, log: Logger): 
     metrics: metrics.registry,
     webhooks: channels.webhooks(store),
     signer: keys.signer,
+    ...(oaTokens && { consent: oaTokens }),
     ...(config.demo && {
       demoInvitation: () => transact((work) => inviteDemoOfficer({ work, world })),
     }),
@@ -147,6 +159,7 @@ export async function startService(config: Located, first: World, log: Logger): 
       await turns.stop()
       const loops = [relay, ladder, sweep, reception, reorganiser, retention, reconciler]
       await Promise.all(loops.map((loop) => loop.stop()))
+      await tokens?.stop()
       await workers.close()
       await queues.close()
       await signals.close()

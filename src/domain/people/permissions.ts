@@ -76,6 +76,8 @@ const permissions = {
   /** To hear that somebody's account may be in other hands. */
   guard: { 'chief-inspector': 'overseer', administrator: 'sorter' },
   'manage-units': { administrator: 'sorter' },
+  /** To hear that the way to a platform needs a human. */
+  'serve-platforms': { administrator: 'sorter' },
 
   'publish-slots': { ...whoeverLeads, leader: 'unit' },
   receive: whoeverWorks,

@@ -1,0 +1,22 @@
+export const platforms = {
+  // The keys of a Zalo OA, for administrators
+  'tokens.uncertain':
+    '⚠️ **Zalo OA**: the line broke at {at} while the key was changed; nobody knows whether Zalo changed it.\nMessages still go out until {until}. To be safe, before that time:\n{how}',
+  'tokens.refused':
+    '🛑 **Zalo OA**: Zalo does not take the old key any more ({reason}).\nMessages go out until {until} and then stop; what is not sent is kept and goes out once connected again.\n{how}',
+  'tokens.out':
+    '🛑 **Zalo OA** stopped at {until}. What people and officers wrote is waiting; nothing is lost.\n{how}',
+  'tokens.ends': '⏳ **Zalo OA**: the right to send ends on {until}, in {days} days.\n{how}',
+  'tokens.how-link':
+    'To do (2 minutes): an administrator of the OA opens the link below, signs in to Zalo and presses **Agree**. The link works for 24 hours.\n{link}',
+  'tokens.how-command':
+    'To do (5 minutes): on the server run **npx nghedan zalo consent** and follow what it says.',
+  'tokens.consent-kept':
+    'Done, thank you. Zalo OA is connected again; what is waiting goes out within minutes.',
+  'tokens.consent-old':
+    'This link is old. Please get a new one: on the server run **npx nghedan zalo consent**.',
+  'tokens.consent-refused':
+    'Zalo did not agree: this code was used or is older than 10 minutes. Please open the link and press Agree once more.',
+  'tokens.consent-unanswered':
+    'Zalo did not answer. Please wait a few minutes and open the link once more.',
+} as const

@@ -46,7 +46,24 @@ export function unlisted(state: Position, turn: Turn, { world }: Setting): Step 
 }
 
 /** The one place that decides which conversation answers. */
-export function reply(state: Position, said: Said, setting: Setting): Step {
+export const reply = (state: Position, said: Said, setting: Setting): Step =>
+  withHotline(answer(state, said, setting), setting)
+
+/**
+ * Zalo hides every message of children and of people with a disability or who cannot read: to whoever
+ * says what we cannot read, a voice that listens is offered.
+ */
+function withHotline(step: Step, { person, world }: Setting): Step {
+  const { hotline } = world.organisation
+  if (person.officer !== undefined || hotline === '') return step
+  const call = { text: 'unreadable.call', params: { hotline } } as const
+  const replies = step.replies.map((one) =>
+    one.key === 'unreadable' ? { ...one, params: { ...one.params, call } } : one,
+  )
+  return { ...step, replies }
+}
+
+function answer(state: Position, said: Said, setting: Setting): Step {
   if (said.say === 'command') return command(said.name, said.rest, state, setting)
   if (said.say === 'press') {
     if (said.draft !== undefined && !(state.at === 'draft' && state.draft.id === said.draft))

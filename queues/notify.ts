@@ -6,6 +6,7 @@ import type { Delivery, Pending, ShownFile } from '../src/ports/messenger.ts'
 import { Transient } from '../src/ports/transient.ts'
 import type { Deps } from './deps.ts'
 import { defineQueue, type Processed } from './queue.ts'
+import { showFiles } from './show-files.ts'
 
 /** How soon a job looks again, at least, while another one sends to its chat. */
 const busyMs = 500
@@ -114,7 +115,7 @@ async function send(
 ): Promise<SendOutcome> {
   const { chat } = delivery
   const { edits, answers } = pending
-  const message = inWords(delivery, pending, shown, deps)
+  const message = inWords(channel, delivery, pending, shown, deps)
   if (message === undefined) return { outcome: 'refused', reason: 'cannot be put into words' }
   if (answers !== undefined && channel.answer)
     return channel.answer(answers, message.spans.map(({ text }) => text).join(''))
@@ -125,26 +126,21 @@ async function send(
 
 /** Undefined where a text and its values do not fit: our defect, which must not hold up the whole chat. */
 function inWords(
+  channel: Channel,
   { chat, contact }: Delivery,
   { reply, createdAt, code }: Pending,
   shown: ShownFile[],
-  { world, files, links, trouble }: Deps,
+  deps: Deps,
 ): Outgoing | undefined {
+  const { world, trouble } = deps
   const organisation = organisationAt(world.organisation, createdAt)
-  const linked = (id: string) => {
-    const link = links.linkTo(id)
-    return link === undefined ? {} : { link }
-  }
   const reader = { language: chat.language, organisation, now: Date.now() }
   try {
+    const below = showFiles(channel, shown, reader, deps)
     return {
-      spans: say(reply, reader),
+      spans: [...say(reply, reader), ...below.spans],
       buttons: sayButtons(reply.buttons, reader),
-      files: shown.map((file) => ({
-        ...file,
-        ...linked(file.id),
-        read: () => files.read(file.id),
-      })),
+      files: below.files,
       contact: { ...contact, alone: true, ...(code !== undefined && { code }) },
     }
   } catch (error) {

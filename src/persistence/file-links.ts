@@ -18,7 +18,8 @@ export const fileLinksOn = (
   linkTo(id) {
     if (publicUrl === undefined) return undefined
     const until = now() + lifeMs
-    return new URL(`/files/${id}/${until}/${proofOf(vault, id, until)}`, publicUrl).href
+    const path = `/files/${id}/${until}/${proofOf(vault, id, until)}`
+    return { url: new URL(path, publicUrl).href, until }
   },
 
   async find(link) {

@@ -102,6 +102,11 @@ export interface Channel {
   edit(chatId: string, messageId: string, message: Outgoing): Promise<SendOutcome>
   /** Answers a press in a group, seen by who pressed alone; a channel that cannot sends a message. */
   answer?(press: string, words: string): Promise<SendOutcome>
+  /**
+   * Whether it can show this file itself; absent: any. It is given no others: the words of the message
+   * then say where they are.
+   */
+  takes?(file: OutgoingFile): boolean
   fetchFile(file: FileRef, limitBytes: number): Promise<FetchOutcome>
   /** The real state of receiving, not merely that the platform answers. */
   health(): ChannelHealth

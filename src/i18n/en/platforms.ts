@@ -1,4 +1,10 @@
 export const platforms = {
+  // Files on a platform that shows none of their kind
+  'file.link': '\n📎 {name}: {link}\n(can be opened until {until})',
+  'file.elsewhere':
+    '\n📎 {name}: I cannot send this file here yet. Please get it at the unit in charge, or call {hotline}.',
+  'file.attached': 'The file',
+
   // The keys of a Zalo OA, for administrators
   'tokens.uncertain':
     '⚠️ **Zalo OA**: the line broke at {at} while the key was changed; nobody knows whether Zalo changed it.\nMessages still go out until {until}. To be safe, before that time:\n{how}',

@@ -11,7 +11,9 @@ export const talk = {
   'unknown-command':
     'I do not have that command. Just write what you want to report, or type /trogiup.',
   unreadable:
-    'I cannot read this kind of message yet. Please write, or send a photo, a voice message or a location.',
+    'I cannot read this kind of message yet. Please write, or send a photo, a voice message or a location.{call}',
+  'unreadable.call':
+    '\nIf writing is hard, call **{hotline}** or go to the People’s Committee of your ward or commune: somebody listens and writes it down.',
   'contact-not-needed':
     'Thank you. I do not need your phone number: the answer will come right here.',
   'group-hello': 'Personal matters are best kept out of a group. Please write to me privately.',

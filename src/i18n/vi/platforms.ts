@@ -1,4 +1,10 @@
 export const platforms = {
+  // Files on a platform that shows none of their kind
+  'file.link': '\n📎 {name}: {link}\n(mở được đến {until})',
+  'file.elsewhere':
+    '\n📎 {name}: ở đây tôi chưa gửi được tệp này. Anh/chị nhận ở đơn vị giải quyết, hoặc gọi {hotline}.',
+  'file.attached': 'Tệp kèm theo',
+
   // The keys of a Zalo OA, for administrators
   'tokens.uncertain':
     '⚠️ **Zalo OA**: lúc {at} mạng đứt giữa chừng khi đổi khóa, chưa rõ Zalo đã đổi chưa.\nTin vẫn gửi được đến {until}. Để chắc chắn, trước giờ đó:\n{how}',

@@ -10,7 +10,9 @@ export const talk = {
     '• /viec – việc của anh/chị, gần hạn trước\n• /quahan – việc đã quá hạn · /diemnong – điểm nóng (Thanh tra, lãnh đạo)\n• /vangmat – báo vắng, nhờ người thay · /lichtiepdan – lịch tiếp dân\n• Bấm nút dưới mỗi thẻ để nhận, hỏi lại dân, chuyển, trả kết quả.\n• Muốn tự gửi phản ánh: /phananh',
   'unknown-command': 'Tôi không có lệnh này. Anh/chị cứ nhắn điều cần báo, hoặc gõ /trogiup.',
   unreadable:
-    'Tôi chưa đọc được loại tin này. Anh/chị nhắn bằng chữ, gửi ảnh, ghi âm hoặc vị trí giúp tôi nhé.',
+    'Tôi chưa đọc được loại tin này. Anh/chị nhắn bằng chữ, gửi ảnh, ghi âm hoặc vị trí giúp tôi nhé.{call}',
+  'unreadable.call':
+    '\nNếu khó nhắn tin, anh/chị gọi **{hotline}** hoặc đến UBND phường/xã: có người nghe và ghi lại giúp.',
   'contact-not-needed': 'Cảm ơn anh/chị. Tôi không cần số điện thoại: trả lời sẽ đến ngay tại đây.',
   'group-hello':
     'Chuyện riêng của mỗi người không nên nói trong nhóm. Anh/chị nhắn riêng cho tôi nhé.',

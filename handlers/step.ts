@@ -31,7 +31,6 @@ export const run = (state: Position, ...commands: Command[]): Step => ({
 })
 
 export const peopleButton: ReplyButton = { key: 'button.people', data: 'people' }
-export const cancelButton: ReplyButton = { key: 'button.cancel', data: 'cancel' }
 
 /** More than one message may hold, in UTF-16 units; nothing of it is kept. */
 export const tooLong = ({ length }: string, { maxText: limit }: World): Reply => ({

@@ -1,8 +1,9 @@
+import { cancelButton } from '../../src/actions/cancel.ts'
 import type { Reply } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { FileKind } from '../../src/ports/turn.ts'
 import type { Said } from '../said.ts'
-import { cancelButton, run, type Setting, type Step, stay } from '../step.ts'
+import { run, type Setting, type Step, stay } from '../step.ts'
 import { idle } from './idle.ts'
 
 type Signing = Extract<Position, { at: 'signing' }>

@@ -1,6 +1,7 @@
+import { cancelButton } from '../../src/actions/cancel.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
-import { cancelButton, run, type Step, stay } from '../step.ts'
+import { run, type Step, stay } from '../step.ts'
 
 type Moving = Extract<Position, { at: 'moving' }>
 

@@ -1,3 +1,4 @@
+import { cancelButton } from '../../src/actions/cancel.ts'
 import {
   daySaid,
   isLink,
@@ -10,7 +11,7 @@ import { addDays, localDate } from '../../src/domain/time/calendar.ts'
 import type { Reply, ReplyButton } from '../../src/ports/reply.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
-import { cancelButton, run, type Setting, type Step, stay } from '../step.ts'
+import { run, type Setting, type Step, stay } from '../step.ts'
 import { readUntil } from './days.ts'
 
 type Asked = NonNullable<ReturnType<typeof nextQuestion>>

@@ -1,7 +1,8 @@
+import { cancelButton } from '../../src/actions/cancel.ts'
 import { dayButtons } from '../../src/actions/officer/day-buttons.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
-import { cancelButton, run, type Setting, type Step, stay } from '../step.ts'
+import { run, type Setting, type Step, stay } from '../step.ts'
 import { readUntil } from './days.ts'
 
 /** Longest promise, UTF-16 units: it is read in a line of a card. */

@@ -1,6 +1,7 @@
+import { cancelButton } from '../../src/actions/cancel.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Said } from '../said.ts'
-import { cancelButton, run, type Setting, type Step, stay } from '../step.ts'
+import { run, type Setting, type Step, stay } from '../step.ts'
 import { readUntil } from './days.ts'
 
 /** Nobody plans a farewell further ahead, days. */

@@ -1,7 +1,8 @@
+import { cancelButton } from '../../src/actions/cancel.ts'
 import type { Position } from '../../src/ports/state.ts'
 import type { Command } from '../commands.ts'
 import type { Said } from '../said.ts'
-import { cancelButton, run, type Step, stay } from '../step.ts'
+import { run, type Step, stay } from '../step.ts'
 
 type Writing = Extract<Position, { at: 'correcting' | 'settling' }>
 

@@ -15,6 +15,12 @@ export const isSealed = (it: Case) => it.kind === 'TC'
 
 export type Officer = Pick<NonNullable<Person['officer']>, 'id' | 'memberships'>
 
+/** The officer behind the chat. Throws `Refusal` for everybody else. */
+export function officerOf({ officer }: Person): NonNullable<Person['officer']> {
+  if (officer === undefined) throw new Refusal('refusal.officers-only')
+  return officer
+}
+
 export const servantOf = ({ id, memberships }: Officer): Servant => ({
   officerId: id,
   units: memberships.map(({ unit }) => unit),
@@ -58,12 +64,12 @@ export async function officersCase(
   person: Person,
   code: string,
 ): Promise<Case> {
-  if (person.officer === undefined) throw new Refusal('refusal.officers-only')
+  const officer = officerOf(person)
   const it = await work.findCase(code)
-  if (it && seesCase(it, person.officer)) return it
+  if (it && seesCase(it, officer)) return it
   // Whom it accuses learns no more of it than a stranger.
-  const partial = it && isPartial(servantOf(person.officer), it.closedTo)
-  const mine = it && it.officerId === person.officer.id && !partial
+  const partial = it && isPartial(servantOf(officer), it.closedTo)
+  const mine = it && it.officerId === officer.id && !partial
   throw mine
     ? new Refusal('refusal.moved-away', { code: codeOf(it, world), unit: { unit: it.unit } })
     : new Refusal('refusal.not-your-unit')

@@ -1,11 +1,10 @@
 import type { Case } from '../domain/case/case.ts'
 import { mayEverywhere } from '../domain/people/permissions.ts'
 import type { TextKey } from '../i18n/vi.ts'
-import type { Person } from '../ports/person.ts'
-import { type Param, type Params, Refusal, type Reply, type ReplyButton } from '../ports/reply.ts'
+import type { Param, Params, Reply, ReplyButton } from '../ports/reply.ts'
 import type { CaseLine } from '../ports/work.ts'
 import type { World } from '../ports/world.ts'
-import { reachOf, seesCase } from './access.ts'
+import { officerOf, reachOf, seesCase } from './access.ts'
 import { ownTopic } from './citizen/track.ts'
 import type { Action, Context, Nothing } from './context.ts'
 import { codeOf } from './move.ts'
@@ -36,11 +35,6 @@ export const listOverdue: Action<Nothing> = async (context, person) => {
   const openable = cases.filter(({ it }) => seesCase(it, officer))
   const reply = list(context, 'officer.overdue-list', cases, 'open')
   return { replies: [{ ...reply, buttons: buttons(context, openable, 'open') }] }
-}
-
-function officerOf({ officer }: Person) {
-  if (officer === undefined) throw new Refusal('refusal.officers-only')
-  return officer
 }
 
 function list(

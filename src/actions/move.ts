@@ -107,6 +107,23 @@ export function addEvent(
   work.addEvent({ caseId: it.id, seq: it.version, type, data, ...by })
 }
 
+/**
+ * Writes that something happened to a case which stays where it stands: the case as it is now (`changed`),
+ * and its event. Returns the case as written.
+ */
+export async function recordEvent(
+  context: Context,
+  changed: Case,
+  type: string,
+  by: By,
+  data: Record<string, unknown>,
+): Promise<Case> {
+  const after = { ...changed, version: changed.version + 1 }
+  await context.work.saveCase(after)
+  addEvent(context, after, type, by, data)
+  return after
+}
+
 export const refreshCards = ({ work, world }: Context, it: Case) =>
   work.enqueue(queueOf(it.unit, world), { caseId: it.id })
 

@@ -3,6 +3,7 @@ import type { TextKey } from '../../i18n/vi.ts'
 import { Refusal } from '../../ports/reply.ts'
 import type { ConversationState } from '../../ports/state.ts'
 import { citizensCase } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action } from '../context.ts'
 import { byCitizen, stepBy } from '../move.ts'
 import { toSender } from '../naming.ts'
@@ -33,7 +34,7 @@ export const begin: Action<{ what: Beginning; code: string }> = async (context, 
       {
         key: prompt[input.what],
         params: { code, question: it.question ?? '' },
-        buttons: [[{ key: 'button.cancel', data: 'cancel' }]],
+        buttons: [[cancelButton]],
       },
     ],
     state: stateFor(input.what, it.code),

@@ -6,6 +6,7 @@ import { keyOf, successorOf, unitNow } from '../../domain/units.ts'
 import type { Person } from '../../ports/person.ts'
 import { Refusal, type Reply } from '../../ports/reply.ts'
 import { citizensCase } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import { flagsOf } from '../clocks.ts'
 import { around, withAccused } from '../conflict.ts'
 import type { Action, Context } from '../context.ts'
@@ -102,7 +103,7 @@ async function why(context: Context, it: Case): Promise<Reply> {
   const { work, world } = context
   const policy = policyFor(world.policies, it.kind, work.now)
   const rule = ruleFor(policy, it.kind, 'filing', 2)
-  const buttons: Reply['buttons'] = [[{ key: 'button.cancel', data: 'cancel' }]]
+  const buttons = [[cancelButton]]
   const params = { code: codeOf(it, world) }
   if (rule === undefined) return { key: 'citizen.again-why', params, buttons }
   const limit = limitOf(rule, { ...flagsOf(it), instance: 2 })

@@ -1,4 +1,5 @@
 import { citizensCase, isSealed } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action } from '../context.ts'
 import { byCitizen, codeOf, moved, record, stepBy } from '../move.ts'
 import { toSender } from '../naming.ts'
@@ -13,7 +14,7 @@ export const beginSign: Action<{ code: string }> = async (context, person, { cod
       {
         key: 'citizen.sign-what',
         params: { code: toSender(it, context.world).code },
-        buttons: [[{ key: 'button.cancel', data: 'cancel' }]],
+        buttons: [[cancelButton]],
       },
     ],
     state: { at: 'signing', code: it.code, sent: false },

@@ -2,8 +2,8 @@ import { MINUTE } from '../../domain/time/calendar.ts'
 import type { Person } from '../../ports/person.ts'
 import type { Param, Reply } from '../../ports/reply.ts'
 import type { Confirmation, Purpose, Purposes } from '../../ports/work-security.ts'
+import { officerOf } from '../access.ts'
 import type { Context, Outcome } from '../context.ts'
-import { officerOf } from '../people/powers.ts'
 
 /** An unanswered question is void after this, ms. */
 const confirmMs = 10 * MINUTE

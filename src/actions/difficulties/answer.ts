@@ -2,8 +2,10 @@ import { mayIn } from '../../domain/people/permissions.ts'
 import type { Person } from '../../ports/person.ts'
 import { Refusal } from '../../ports/reply.ts'
 import type { Difficulty } from '../../ports/work-difficulties.ts'
+import { officerOf } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action, Context } from '../context.ts'
-import { collectorOf, collects, numberOf, officerOf } from './people.ts'
+import { collectorOf, collects, numberOf } from './people.ts'
 
 /** Whoever collects difficulties begins to answer one: checked before words are asked for. */
 export const beginAnswer: Action<{ number: number }> = async (context, person, input) => {
@@ -13,7 +15,7 @@ export const beginAnswer: Action<{ number: number }> = async (context, person, i
       {
         key: 'difficulty.answer-what',
         params: { number: numberOf(one), from: { unit: one.unit }, text: one.text },
-        buttons: [[{ key: 'button.cancel', data: 'cancel' }]],
+        buttons: [[cancelButton]],
       },
     ],
     state: { at: 'answering-difficulty', number: one.number },

@@ -2,17 +2,12 @@ import type { UnitKey } from '../../domain/case/case.ts'
 import { mayEverywhere, mayIn } from '../../domain/people/permissions.ts'
 import { keyOf, unitNow } from '../../domain/units.ts'
 import type { Person } from '../../ports/person.ts'
-import { Refusal } from '../../ports/reply.ts'
 import type { Difficulty } from '../../ports/work-difficulties.ts'
 import type { World } from '../../ports/world.ts'
+import { officerOf } from '../access.ts'
 import type { Context } from '../context.ts'
 
 /** Who sends difficulties, and who collects them: the unit that sorts what nobody could place. */
-
-export function officerOf(person: Person) {
-  if (person.officer === undefined) throw new Refusal('refusal.officers-only')
-  return person.officer
-}
 
 export const collectorOf = ({ organisation }: World) => organisation.routing.sorter
 

@@ -1,9 +1,11 @@
 import { Refusal } from '../../ports/reply.ts'
+import { officerOf } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action, Nothing } from '../context.ts'
 import { answerButton } from './list.ts'
-import { collectorOf, collectorsOf, numberOf, officerOf, unitsOf } from './people.ts'
+import { collectorOf, collectorsOf, numberOf, unitsOf } from './people.ts'
 
-const cancel = [[{ key: 'button.cancel', data: 'cancel' } as const]]
+const cancel = [[cancelButton]]
 
 /** An officer begins to say what makes the work hard for their unit. */
 export const beginDifficulty: Action<Nothing> = async ({ world }, person) => {

@@ -6,7 +6,7 @@ import type { Colleague } from '../../ports/work.ts'
 import { isSealed, ownCase } from '../access.ts'
 import { around, namedOf, withAccused } from '../conflict.ts'
 import type { Action, Context } from '../context.ts'
-import { addEvent, type By, byOfficer, bySystem, codeOf, refreshCards } from '../move.ts'
+import { type By, byOfficer, bySystem, codeOf, recordEvent, refreshCards } from '../move.ts'
 import { toSender } from '../naming.ts'
 import { inRows } from '../rows.ts'
 
@@ -92,11 +92,9 @@ async function accuseAnew(
   const stays = sameUnit(it.unit, after.unit)
   // Who may open it elsewhere, whoever leads it there names.
   const openers = stays ? it.openers : []
-  const next = { ...after, openers, version: it.version + 1 }
-  await context.work.saveCase(next)
-  addEvent(context, next, 'accuse', by, {
+  const next = await recordEvent(context, { ...after, openers }, 'accuse', by, {
     ...accused,
-    ...(!stays && { from: it.unit, to: next.unit }),
+    ...(!stays && { from: it.unit, to: after.unit }),
   })
   refreshCards(context, next)
   if (!stays) tellSender(context, next)

@@ -1,5 +1,6 @@
 import { isRunning } from '../../domain/case/clock.ts'
 import { isSealed, ownCase } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action } from '../context.ts'
 import { byOfficer, codeOf, moved, record, stepBy } from '../move.ts'
 
@@ -12,7 +13,7 @@ export const beginPlan: Action<{ code: string }> = async (context, person, { cod
       {
         key: 'plan.what',
         params: { code: codeOf(it, context.world) },
-        buttons: [[{ key: 'button.cancel', data: 'cancel' }]],
+        buttons: [[cancelButton]],
       },
     ],
     state: { at: 'planning', code: it.code },

@@ -1,16 +1,13 @@
 import type { Person } from '../../ports/person.ts'
 import { Refusal, type ReplyButton } from '../../ports/reply.ts'
 import type { OfficerChat } from '../../ports/work.ts'
+import { officerOf } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action, Context, Nothing } from '../context.ts'
 import { dayButtons } from './day-buttons.ts'
 
 /** A list of buttons on a phone: so many colleagues. */
 const mostColleagues = 20
-
-function officerOf(person: Person) {
-  if (person.officer === undefined) throw new Refusal('refusal.officers-only')
-  return person.officer
-}
 
 /** Who is away comes back; who is here is asked until when they will be away. */
 export const askLeave: Action<Nothing> = async ({ work }, person) => {
@@ -33,11 +30,7 @@ export const askDeputy: Action<{ until: number }> = async (context, person, { un
       {
         key: 'away.who',
         params: { until: { time: until, style: 'day' } },
-        buttons: [
-          ...buttons,
-          [{ key: 'button.no-deputy', data: 'deputy' }],
-          [{ key: 'button.cancel', data: 'cancel' }],
-        ],
+        buttons: [...buttons, [{ key: 'button.no-deputy', data: 'deputy' }], [cancelButton]],
       },
     ],
   }

@@ -2,7 +2,8 @@ import { may } from '../../domain/people/permissions.ts'
 import type { Person } from '../../ports/person.ts'
 import { type Params, Refusal, type Reply, type ReplyButton } from '../../ports/reply.ts'
 import type { Mark } from '../../ports/work-pages.ts'
-import { reachOf } from '../access.ts'
+import { officerOf, reachOf } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action } from '../context.ts'
 import { caseLine } from '../list-cases.ts'
 import { codeOf } from '../move.ts'
@@ -56,7 +57,7 @@ export const chooseMany: Action<{ chosen: string[]; after?: Mark }> = async (
           count: chosen.length,
           lines: { lines: cases.map((one) => caseLine(context, one)) },
         },
-        buttons: [...inRows(ticks), more, ready, [{ key: 'button.cancel', data: 'cancel' }]],
+        buttons: [...inRows(ticks), more, ready, [cancelButton]],
       },
     ],
     state: { at: 'moving', chosen, ...(after && { after }) },
@@ -71,7 +72,7 @@ export const chooseTarget: Action<{ chosen: string[]; what: 'give' | 'forward' }
   { chosen, what },
 ) => {
   const { memberships } = officerOf(person)
-  const cancel: ReplyButton[] = [{ key: 'button.cancel', data: 'cancel' }]
+  const cancel = [cancelButton]
   const state = { at: 'moving', chosen } as const
   if (what === 'forward') {
     const units = context.world.organisation.units.map(
@@ -132,9 +133,4 @@ async function each(person: Person, codes: string[], run: (code: string) => Prom
     buttons: [[{ key: 'button.my-work', data: 'work' }]],
   }
   return { replies: [reply], state: { at: 'idle' } as const }
-}
-
-function officerOf({ officer }: Person) {
-  if (officer === undefined) throw new Refusal('refusal.officers-only')
-  return officer
 }

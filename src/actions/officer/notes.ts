@@ -2,8 +2,9 @@ import type { Case } from '../../domain/case/case.ts'
 import type { Person } from '../../ports/person.ts'
 import { Refusal, type ReplyButton } from '../../ports/reply.ts'
 import { isSealed, officersCase } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action, Context } from '../context.ts'
-import { addEvent, byOfficer, codeOf, refreshCards } from '../move.ts'
+import { byOfficer, codeOf, recordEvent, refreshCards } from '../move.ts'
 
 /** Notes shown in one message, the latest ones. */
 const shown = 8
@@ -44,7 +45,7 @@ export const beginNote: Action<{ code: string }> = async (context, person, { cod
       {
         key: 'note.what',
         params: { code: codeOf(it, context.world) },
-        buttons: [[{ key: 'button.cancel', data: 'cancel' }]],
+        buttons: [[cancelButton]],
       },
     ],
     state: { at: 'noting', code: it.code },
@@ -59,9 +60,7 @@ export const addNote: Action<{ code: string; text: string; files: string[] }> = 
 ) => {
   const { work, world } = context
   const it = await notable(context, person, code)
-  const noted: Case = { ...it, version: it.version + 1 }
-  await work.saveCase(noted)
-  addEvent(context, noted, 'note', byOfficer(person, it), { text, files })
+  const noted = await recordEvent(context, it, 'note', byOfficer(person, it), { text, files })
   await work.attach(files, it.id, 'note')
   refreshCards(context, noted)
   const params = { code: codeOf(it, world), name: person.officer?.name ?? '', text }

@@ -4,7 +4,7 @@ import type { Person } from '../../ports/person.ts'
 import { Refusal, type Reply, type ReplyButton } from '../../ports/reply.ts'
 import { isSealed, officersCase } from '../access.ts'
 import type { Action, Context } from '../context.ts'
-import { addEvent, byOfficer, codeOf, refreshCards } from '../move.ts'
+import { byOfficer, codeOf, recordEvent, refreshCards } from '../move.ts'
 
 /** People to choose from in one message. */
 const most = 12
@@ -47,15 +47,14 @@ async function eligible({ work }: Context, it: Case): Promise<Map<string, string
 async function toggle(context: Context, person: Person, it: Case, who: string): Promise<Case> {
   const on = !it.openers.includes(who)
   const { officerId, ...rest } = it
-  const after: Case = {
+  const changed: Case = {
     ...rest,
     // Whoever may open it no more cannot go on with it either.
     ...(officerId !== undefined && (on || officerId !== who) && { officerId }),
     openers: on ? [...it.openers, who] : it.openers.filter((one) => one !== who),
-    version: it.version + 1,
   }
-  await context.work.saveCase(after)
-  addEvent(context, after, 'name-opener', byOfficer(person, it), { officer: who, on })
+  const data = { officer: who, on }
+  const after = await recordEvent(context, changed, 'name-opener', byOfficer(person, it), data)
   refreshCards(context, after)
   return after
 }

@@ -4,13 +4,14 @@ import { dueAt } from '../../domain/time/due.ts'
 import { ruleFor } from '../../domain/time/policy.ts'
 import { Refusal, type ReplyButton } from '../../ports/reply.ts'
 import { ownCase } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import { rateButtons } from '../citizen/rate.ts'
 import { policyOf, rulesOf } from '../clocks.ts'
 import type { Action } from '../context.ts'
 import { byOfficer, codeOf, moved, record, stepBy } from '../move.ts'
 import { tell } from '../reception/words.ts'
 
-const cancel: ReplyButton[] = [{ key: 'button.cancel', data: 'cancel' }]
+const cancel = [cancelButton]
 
 /** Something was promised at the meeting: checked before words are asked for. */
 export const beginPledge: Action<{ code: string }> = async (context, person, { code }) => {

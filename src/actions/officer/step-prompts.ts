@@ -3,6 +3,7 @@ import type { Kind } from '../../domain/organisation.ts'
 import type { TextKey } from '../../i18n/vi.ts'
 import type { Params, Reply, ReplyButton } from '../../ports/reply.ts'
 import { isSealed } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Context } from '../context.ts'
 import { spokenArticle } from '../law.ts'
 import { codeOf } from '../move.ts'
@@ -49,7 +50,7 @@ function questionFor(kind: Kind, verb: FormVerb, need: Need): TextKey {
   return formal ?? questions[need][verb] ?? questions[need].any
 }
 
-const cancel: ReplyButton[] = [{ key: 'button.cancel', data: 'cancel' }]
+const cancel = [cancelButton]
 
 /** The question for what is still missing. */
 export function askFor(context: Context, ready: Ready, need: Need): Reply {

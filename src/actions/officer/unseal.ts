@@ -3,10 +3,11 @@ import { isPartial, leadsCase } from '../../domain/people/conflict.ts'
 import type { Person } from '../../ports/person.ts'
 import { Refusal, type Reply } from '../../ports/reply.ts'
 import { isSealed, officersCase, seesCase } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import { petitionLines } from '../citizen/petition.ts'
 import { askToConfirm } from '../confirm/ask.ts'
 import type { Action, Context } from '../context.ts'
-import { addEvent, byOfficer, codeOf } from '../move.ts'
+import { byOfficer, codeOf, recordEvent } from '../move.ts'
 
 /** A reason of fewer words tells nobody anything. */
 const fewWords = 3
@@ -21,7 +22,7 @@ export function askReason({ world }: Context, person: Person, it: Case): Reply {
   return {
     key: 'unseal.why',
     params: { code: codeOf(it, world) },
-    buttons: [[{ key: 'button.cancel', data: 'cancel' }]],
+    buttons: [[cancelButton]],
   }
 }
 
@@ -47,21 +48,9 @@ export const askUnseal: Action<{ code: string; reason: string }> = async (
     throw new Refusal('refusal.unseal-reason', { code, limit: longestReason }, [
       [{ key: 'button.unseal', data: `whole:${it.code}` }],
     ])
-  await write(context, person, it, 'ask-open', { reason })
+  await recordEvent(context, it, 'ask-open', byOfficer(person, it), { reason })
   const what = { text: 'confirm.unseal', params: { code } } as const
   return askToConfirm(context, person, 'unseal', { caseId: it.id }, what)
-}
-
-async function write(
-  context: Context,
-  person: Person,
-  it: Case,
-  type: 'ask-open' | 'open-sealed',
-  data: Record<string, unknown>,
-) {
-  const next = { ...it, version: it.version + 1 }
-  await context.work.saveCase(next)
-  addEvent(context, next, type, byOfficer(person, it), data)
 }
 
 /** Confirmed: what was said is shown once, in that chat alone, and whoever leads the case is told who, when and why. */
@@ -71,7 +60,7 @@ export const unseal: Action<{ caseId: string }> = async (context, person, { case
   if (person.officer === undefined || !isSealed(it) || !seesCase(it, person.officer))
     throw new Refusal('refusal.not-your-unit')
   const { reason = '' } = (await work.lastEvent(caseId, 'ask-open'))?.data ?? {}
-  await write(context, person, it, 'open-sealed', { reason })
+  await recordEvent(context, it, 'open-sealed', byOfficer(person, it), { reason })
   await tellHeads(context, person, it, String(reason))
   return { replies: [await opened(context, it)] }
 }

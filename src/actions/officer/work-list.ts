@@ -1,8 +1,8 @@
 import { type Kind, kinds } from '../../domain/organisation.ts'
-import { Refusal, type Reply, type ReplyButton } from '../../ports/reply.ts'
+import type { Reply, ReplyButton } from '../../ports/reply.ts'
 import type { CaseLine } from '../../ports/work.ts'
 import { type CasePage, type Filter, filters, type Mark } from '../../ports/work-pages.ts'
-import { reachOf } from '../access.ts'
+import { officerOf, reachOf } from '../access.ts'
 import type { Action, Context } from '../context.ts'
 import { caseLine } from '../list-cases.ts'
 import { codeOf } from '../move.ts'
@@ -21,11 +21,11 @@ export type ListInput = {
 
 /** The officer's list, the next due first, a page at a time; pressed below a page it takes that page's place. */
 export const listWork: Action<ListInput> = async (context, person, input) => {
-  if (person.officer === undefined) throw new Refusal('refusal.officers-only')
+  const officer = officerOf(person)
   const { filter, kind } = readFilter(input.filter)
   const mark = markOf(input)
   const query = { filter, size, ...(kind && { kind }) }
-  const reach = reachOf(person.officer)
+  const reach = reachOf(officer)
   const turned = await context.work.pageOf(reach, {
     ...query,
     ...(mark && (input.way === 'p' ? { before: mark } : { after: mark })),
@@ -37,7 +37,7 @@ export const listWork: Action<ListInput> = async (context, person, input) => {
 
 /** What the list can be narrowed to. */
 export const chooseFilter: Action<unknown> = async (_, person) => {
-  if (person.officer === undefined) throw new Refusal('refusal.officers-only')
+  officerOf(person)
   const buttons = [
     ...filters.map((filter): ReplyButton => ({ key: `filter.${filter}`, data: `work:${filter}` })),
     ...kinds.map((kind): ReplyButton => ({ key: `kind.${kind}`, data: `work:${kind}` })),

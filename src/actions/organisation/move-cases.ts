@@ -5,7 +5,7 @@ import type { Params, Reply } from '../../ports/reply.ts'
 import { isSealed } from '../access.ts'
 import { around, withAccused } from '../conflict.ts'
 import type { Context } from '../context.ts'
-import { addEvent, refreshCards } from '../move.ts'
+import { bySystem, recordEvent, refreshCards } from '../move.ts'
 import type { Tally } from './effects.ts'
 import { dayOf } from './hand-over.ts'
 
@@ -54,14 +54,9 @@ async function moveCase(
     officerId !== undefined &&
     !moved.closedTo.includes(officerId) &&
     (await units(context, officerId, served)).some(isIn(to))
-  const after: Case = {
-    ...moved,
-    version: it.version + 1,
-    ...(comes && { officerId }),
-  }
-  await work.saveCase(after)
+  const changed = { ...moved, ...(comes && { officerId }) }
   const data = { organisation: world.organisation.name, from, to, kept: comes }
-  addEvent(context, after, 'reorganise', { actor: 'system', may: [] }, data)
+  const after = await recordEvent(context, changed, 'reorganise', bySystem, data)
   refreshCards(context, after)
   tally.add({ what: 'cases', from, to })
   if (officerId !== undefined && !comes) tally.add({ what: 'released', from, to })

@@ -4,7 +4,7 @@ import { isQuiet } from '../../domain/oversight.ts'
 import type { DueQuestion } from '../../ports/work-questions.ts'
 import { isSealed } from '../access.ts'
 import type { Context } from '../context.ts'
-import { addEvent, bySystem, codeOf, refreshCards } from '../move.ts'
+import { bySystem, codeOf, recordEvent, refreshCards } from '../move.ts'
 import { toSender } from '../naming.ts'
 import { nextLook, questionRuleOf, releaseClocks } from '../questions.ts'
 import { tellOfficers } from '../tell-officers.ts'
@@ -41,7 +41,7 @@ async function askAgain(
 ) {
   const { work, world } = context
   await work.questionReminded(id, nextLook(context, it, askedAt, reminded + 1))
-  await noted(context, it, 'remind', { count: reminded + 1 })
+  await recordEvent(context, it, 'remind', bySystem, { count: reminded + 1 })
   const lapses = nextLook(context, it, askedAt, questionRuleOf(context, it).remindAfter.length)
   work.notify({
     chatId: it.chatId,
@@ -63,7 +63,7 @@ async function lapse(context: Context, it: Case) {
   const { work, world } = context
   await work.endQuestion(it.id, 'lapsed')
   const resumed = await releaseClocks(context, it)
-  await noted(context, it, 'lapse', { resumed })
+  await recordEvent(context, it, 'lapse', bySystem, { resumed })
   refreshCards(context, it)
   const params = { code: codeOf(it, world), unit: { unit: it.unit } }
   work.notify({
@@ -80,11 +80,4 @@ async function lapse(context: Context, it: Case) {
     params,
     buttons: [[{ key: 'button.open', data: `open:${it.code}` }]],
   })
-}
-
-/** Written into the history; the case stays where it stands. */
-async function noted(context: Context, it: Case, type: string, data: Record<string, unknown>) {
-  const after = { ...it, version: it.version + 1 }
-  await context.work.saveCase(after)
-  addEvent(context, after, type, bySystem, data)
 }

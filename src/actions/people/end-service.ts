@@ -1,10 +1,12 @@
 import type { Person } from '../../ports/person.ts'
 import { Refusal, type ReplyButton } from '../../ports/reply.ts'
 import type { Service } from '../../ports/work-leaving.ts'
+import { officerOf } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action, Context } from '../context.ts'
 import { dayButtons } from '../officer/day-buttons.ts'
 import { isId } from './ids.ts'
-import { holds, officerOf } from './powers.ts'
+import { holds } from './powers.ts'
 import { settle } from './settle.ts'
 
 /** Colleagues to choose from, the least loaded first. */
@@ -28,11 +30,7 @@ export const beginEnd: Action<{ service: string }> = async (context, person, inp
       {
         key: 'service.hand-to',
         params: { name, open },
-        buttons: [
-          ...buttons,
-          [{ key: 'button.hand-queue', data: 'hand:queue' }],
-          [{ key: 'button.cancel', data: 'cancel' }],
-        ],
+        buttons: [...buttons, [{ key: 'button.hand-queue', data: 'hand:queue' }], [cancelButton]],
       },
     ],
     state: { at: 'ending', service: service.id },

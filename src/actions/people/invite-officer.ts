@@ -1,10 +1,11 @@
 import { isPowerful, type Role } from '../../domain/people/permissions.ts'
 import { Refusal } from '../../ports/reply.ts'
+import { officerOf } from '../access.ts'
 import { askToConfirm } from '../confirm/ask.ts'
 import type { Action } from '../context.ts'
 import { invitationMs } from './invitation-code.ts'
 import { issueInvitation } from './issue-invitation.ts'
-import { holds, officerOf, standingUnit } from './powers.ts'
+import { holds, standingUnit } from './powers.ts'
 
 /** Longest name of a person, UTF-16 units. */
 const longestName = 80

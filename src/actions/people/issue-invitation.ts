@@ -1,7 +1,8 @@
 import { Refusal } from '../../ports/reply.ts'
+import { officerOf } from '../access.ts'
 import type { Action } from '../context.ts'
 import { digestOf, invitationMs, newToken } from './invitation-code.ts'
-import { holds, officerOf } from './powers.ts'
+import { holds } from './powers.ts'
 
 /** The invitation gets its code, told once to whoever made it. What has changed meanwhile counts. */
 export const issueInvitation: Action<{ invitationId: string }> = async (context, person, input) => {

@@ -6,10 +6,12 @@ import type { Person } from '../../ports/person.ts'
 import { type Params, Refusal, type ReplyButton } from '../../ports/reply.ts'
 import type { Invitation } from '../../ports/work-staff.ts'
 import type { World } from '../../ports/world.ts'
+import { officerOf } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action, Context } from '../context.ts'
 import { inRows } from '../rows.ts'
 import { isId } from './ids.ts'
-import { holds, officerOf, standingUnit } from './powers.ts'
+import { holds, standingUnit } from './powers.ts'
 
 /** People and invitations named in one message. */
 const shown = 20
@@ -102,9 +104,7 @@ export const beginInvite: Action<{ unit: string; role?: Role }> = async (
   if (!allowed.includes(role)) throw new Refusal('refusal.not-staffing')
   const params = { unit: { unit }, role: { text: `role.${role}` } } as const
   return {
-    replies: [
-      { key: 'invite.name', params, buttons: [[{ key: 'button.cancel', data: 'cancel' }]] },
-    ],
+    replies: [{ key: 'invite.name', params, buttons: [[cancelButton]] }],
     state: { at: 'inviting', unit: unit.code, role },
   }
 }

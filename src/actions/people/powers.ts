@@ -6,12 +6,6 @@ import { Refusal } from '../../ports/reply.ts'
 import type { World } from '../../ports/world.ts'
 import type { Context } from '../context.ts'
 
-/** The officer behind the chat. Throws `Refusal` for everybody else. */
-export function officerOf({ officer }: Person): NonNullable<Person['officer']> {
-  if (officer === undefined) throw new Refusal('refusal.officers-only')
-  return officer
-}
-
 /** The person has this power in this unit, from within or from above. */
 export const holds = (
   { officer }: Person,

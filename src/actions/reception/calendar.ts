@@ -6,7 +6,7 @@ import type { TextKey } from '../../i18n/vi.ts'
 import type { Person } from '../../ports/person.ts'
 import { type Params, Refusal, type ReplyButton } from '../../ports/reply.ts'
 import type { SlotCount } from '../../ports/work-reception.ts'
-import { seesCase } from '../access.ts'
+import { officerOf, seesCase } from '../access.ts'
 import type { Action, Context, Nothing } from '../context.ts'
 import { codeOf } from '../move.ts'
 import { publishesFor } from './cancel-slot.ts'
@@ -72,11 +72,6 @@ async function ruleButtons({ work }: Context, person: Person): Promise<ReplyButt
           },
         ])
   return buttons
-}
-
-function officerOf(person: Person) {
-  if (person.officer === undefined) throw new Refusal('refusal.officers-only')
-  return person.officer
 }
 
 const numbers = ({

@@ -5,6 +5,7 @@ import { startOfLocalDay } from '../../domain/time/calendar.ts'
 import type { Person } from '../../ports/person.ts'
 import { type Param, Refusal, type Reply } from '../../ports/reply.ts'
 import type { Host, Slot, Where } from '../../ports/work-reception.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action, Context } from '../context.ts'
 import { layOut, slotsFrom } from './lay-out.ts'
 import { ruleText, singleText } from './rule-text.ts'
@@ -101,12 +102,7 @@ function summary(host: Host, opening: Opening): Reply {
       where: whereText({ host, where: whereOf(opening) }),
       until,
     },
-    buttons: [
-      [
-        { key: 'button.publish', data: 'publish' },
-        { key: 'button.cancel', data: 'cancel' },
-      ],
-    ],
+    buttons: [[{ key: 'button.publish', data: 'publish' }, cancelButton]],
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Case } from '../../domain/case/case.ts'
 import { Refusal, type ReplyButton } from '../../ports/reply.ts'
 import { citizensCase } from '../access.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action, Context, Nothing } from '../context.ts'
 import { issuePetition } from '../letters/letters.ts'
-import { addEvent, byCitizen, codeOf } from '../move.ts'
+import { byCitizen, codeOf, recordEvent } from '../move.ts'
 import { toSender } from '../naming.ts'
 import { ownCases, recordDone, recordOpen, tellSorters } from './requests.ts'
 
@@ -14,7 +15,7 @@ export type Correctable = (typeof correctable)[number]
 /** Longest name or address on a form, UTF-16 units. */
 const longest = 200
 
-const cancel: ReplyButton[] = [{ key: 'button.cancel', data: 'cancel' }]
+const cancel = [cancelButton]
 
 /** A form that is only prepared names its sender and can still be made anew. */
 const isPrepared = ({ kind, status }: Case) => kind === 'KN' && status === 'received'
@@ -76,13 +77,12 @@ export const correct: Action<{ what: Correctable | 'other'; code: string; text: 
   { what, code, text },
 ) => {
   if (what === 'other') return handOn(context, person.chat.id, text)
-  const { work, world } = context
+  const { world } = context
   const it = await formOf(context, person, code)
   const words = text.replace(/\s+/g, ' ').trim()
   if (words.length > longest) throw new Refusal('refusal.too-long-for-form', { limit: longest })
-  const after = { ...it, petition: { ...it.petition, [what]: words }, version: it.version + 1 }
-  await work.saveCase(after)
-  addEvent(context, after, 'correct', byCitizen, { what })
+  const changed = { ...it, petition: { ...it.petition, [what]: words } }
+  const after = await recordEvent(context, changed, 'correct', byCitizen, { what })
   issuePetition(context, after)
   await recordDone(context, { kind: 'correct', chatId: person.chat.id })
   return {

@@ -1,6 +1,7 @@
 import type { DataRequest } from '../../domain/rights/request.ts'
 import type { Person } from '../../ports/person.ts'
 import { Refusal } from '../../ports/reply.ts'
+import { cancelButton } from '../cancel.ts'
 import type { Action, Context } from '../context.ts'
 import { servesRights } from './requests.ts'
 
@@ -19,7 +20,7 @@ export const beginSettle: Action<{ number: number; outcome: Outcome }> = async (
       {
         key: outcome === 'done' ? 'rights.settle-done' : 'rights.settle-refused',
         params: { number },
-        buttons: [[{ key: 'button.cancel', data: 'cancel' }]],
+        buttons: [[cancelButton]],
       },
     ],
     state: { at: 'settling', number, outcome },

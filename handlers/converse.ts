@@ -75,17 +75,24 @@ async function pressedOn({ work }: Context, { chat }: Person, input: Input) {
   return messageId === undefined ? undefined : work.findSent(chat.id, messageId)
 }
 
-/** A number typed below some news means the buttons of the news, not those of the talk before it. */
+/**
+ * A number typed below some news means the buttons of the news, not those of the talk before it.
+ * Where nothing can be pressed it is the only way, for cards too, and their words are typed as well.
+ */
 async function onScreen(
   context: Context,
-  { person, state: stored }: Lane,
+  { person: { chat }, state: stored }: Lane,
   state: ConversationState,
   input: Input,
 ): Promise<ConversationState> {
-  if (state !== stored || state.at !== 'idle' || !isNumber(input)) return state
-  const news = await context.work.newsFor(person.chat.id)
+  if (state !== stored || state.at !== 'idle') return state
+  const typesAll = chat.channel === 'zalo-bot' || chat.channel === 'zalo-oa'
+  if (typesAll ? !isText(input) : !isNumber(input)) return state
+  const news = await context.work.newsFor(chat.id, typesAll)
   return news === undefined ? state : { ...state, offers: offersOf(context, [news]) }
 }
+
+const isText = (input: Input) => input.is === 'turn' && input.turn.body.type === 'text'
 
 const isNumber = (input: Input): boolean =>
   input.is === 'turn' &&

@@ -60,14 +60,14 @@ export const reachOf = ({ officerId, keys, units, sealed, instead }: Reach) => [
 ]
 
 export const listStatements = ({ now, keys, run, opened }: Inside): ListWork => ({
-  async newsFor(chatId) {
+  async newsFor(chatId, whatever) {
     const [row] = await run<{ message: Sealed | Reply }>(
       'news for chat',
       `SELECT n.message FROM notifications n JOIN conversations v ON v.chat_id = n.chat_id
-       WHERE n.chat_id = $1 AND n.card_of IS NULL AND n.created_at > v.updated_at
-         AND n.buttons
+       WHERE n.chat_id = $1 AND n.buttons
+         AND ($2 OR (n.card_of IS NULL AND n.created_at > v.updated_at))
        ORDER BY n.seq DESC LIMIT 1`,
-      [chatId],
+      [chatId, whatever],
     )
     return row && openTalk(keys.vault, 'message', row.message)
   },

@@ -184,8 +184,11 @@ export interface Work
   /** Puts a job into the outbox; payloads carry ids only. */
   enqueue(queue: UnitQueue | 'files' | 'letters' | 'exports', payload: Record<string, string>): void
 
-  /** The latest message with buttons that came into a chat since its conversation last moved. */
-  newsFor(chatId: number): Promise<Reply | undefined>
+  /**
+   * The latest message with buttons that came into a chat since its conversation last moved; with
+   * `whatever` the last one of all, cards too: what stands lowest where nothing is edited.
+   */
+  newsFor(chatId: number, whatever: boolean): Promise<Reply | undefined>
   casesOfChat(chatId: number, limit: number): Promise<CaseLine[]>
   workOf(reach: Reach, limit: number): Promise<CaseLine[]>
   overdueOf(reach: Reach, limit: number): Promise<CaseLine[]>

@@ -16,7 +16,7 @@ import { seed } from '../../src/persistence/seed.ts'
 import { transactOn } from '../../src/persistence/work.ts'
 import type { Person, Role } from '../../src/ports/person.ts'
 import { Refusal, type Reply } from '../../src/ports/reply.ts'
-import type { Turn, TurnBody } from '../../src/ports/turn.ts'
+import type { ChannelName, Turn, TurnBody } from '../../src/ports/turn.ts'
 import { freshDatabase } from '../support/database.ts'
 import { opened, openTestKeys } from '../support/keys.ts'
 
@@ -89,17 +89,25 @@ export async function openTown(now: () => number = Date.now) {
     (await pool.query<Row>(text, values)).rows.map((row) => opened(row, keys.vault))
 
   let people = 0
-  async function newcomer(kind: 'private' | 'group' = 'private'): Promise<Person> {
+  async function newcomer(
+    kind: 'private' | 'group' = 'private',
+    channel: ChannelName = 'web',
+  ): Promise<Person> {
     const externalId = `person-${++people}`
     const [chat] = await rows<{ id: number }>(
-      "INSERT INTO chats (channel, external_id, kind) VALUES ('web', $1, $2) RETURNING id",
-      [externalId, kind],
+      'INSERT INTO chats (channel, external_id, kind) VALUES ($3, $1, $2) RETURNING id',
+      [externalId, kind, channel],
     )
-    return { chat: { id: chat?.id ?? 0, channel: 'web', externalId, kind, language: 'vi' } }
+    return { chat: { id: chat?.id ?? 0, channel, externalId, kind, language: 'vi' } }
   }
 
-  async function officer(unit: string, role: Role = 'officer', name = `Cán bộ ${++people}`) {
-    const person = await newcomer()
+  async function officer(
+    unit: string,
+    role: Role = 'officer',
+    name = `Cán bộ ${++people}`,
+    channel: ChannelName = 'web',
+  ) {
+    const person = await newcomer('private', channel)
     await transact(async (work) => {
       const token = invite({ work, world }, { unit, role, name })
       await join({ work, world }, person, { token })
@@ -140,7 +148,7 @@ export async function openTown(now: () => number = Date.now) {
 
   let turns = 0
   const turnOf = (person: Person, body: TurnBody, fields: Partial<Turn> = {}): Turn => ({
-    channel: 'web',
+    channel: person.chat.channel,
     updateId: `update-${++turns}`,
     chat: { id: person.chat.externalId, kind: person.chat.kind },
     sender: { id: person.chat.externalId },

@@ -10,7 +10,7 @@ export type Shown = {
 export const textOf = ({ spans }: Shown) => spans.map(({ text }) => text).join('')
 
 /** A browser without a screen: it has the page's cookies and speaks as the page does. */
-export async function openBrowser(url: string) {
+export async function openBrowser(url: string, language = 'vi') {
   const page = await fetch(`${url}/chat`)
   const cookie = page.headers
     .getSetCookie()
@@ -19,7 +19,7 @@ export async function openBrowser(url: string) {
   let order = 0
 
   const send = (body: unknown, fields: Record<string, unknown> = {}, headers = {}) =>
-    fetch(`${url}/web/turns`, {
+    fetch(`${url}/web/turns?lang=${language}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie, ...headers },
       body: JSON.stringify({ id: randomUUID(), order: ++order, body, ...fields }),
@@ -65,7 +65,7 @@ export async function openBrowser(url: string) {
     press: (data: string) => send({ type: 'button', data, label: data }),
     upload: (bytes: Uint8Array, type: string, name = 'tep', query = '') =>
       fetch(
-        `${url}/web/files?id=${randomUUID()}&order=${++order}&name=${encodeURIComponent(name)}${query}`,
+        `${url}/web/files?id=${randomUUID()}&order=${++order}&name=${encodeURIComponent(name)}&lang=${language}${query}`,
         { method: 'POST', headers: { 'content-type': type, cookie }, body: Buffer.from(bytes) },
       ),
     /** Writes, and waits for what the bot says to it. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { showCards } from '../../../src/actions/officer/show-cards.ts'
 import type { Person } from '../../../src/ports/person.ts'
-import { openTown, pothole, step, type Town, xuanAn } from '../town.ts'
+import { openTown, pothole, step, suoiTre, type Town, xuanAn } from '../town.ts'
 
 let town: Town
 let lan: Person
@@ -41,4 +42,22 @@ it('what is over is not asked about: a withdrawal is refused before anybody is s
   expect(await town.refusal(lan, { do: 'begin-withdraw', code })).toMatchObject({
     key: 'refusal.moved-on',
   })
+})
+
+it('where nothing can be pressed, the numbers and words below a card are its buttons', async () => {
+  const out = await town.officer(suoiTre, 'officer', 'Lê Thị Út', 'zalo-bot')
+  const types = async (text: string) =>
+    (await town.say(out, { type: 'text', text })).map(({ key }) => key)
+  const code = await town.file(lan, { ...pothole, unit: suoiTre })
+  const { id } = await town.caseOf(code)
+  const showsCard = () => town.transact((work) => showCards({ work, world: town.world }, id))
+  await types('/viec')
+  await showsCard()
+  expect(await types('Hỏi lại dân')).toEqual(['step.ask-what'])
+  await types('/huy')
+  expect(await types('1')).toContain('step.accepted')
+  await showsCard()
+  // The card as it is now came anew, and stands lowest.
+  expect(await types('1')).toEqual(['step.resolve-what'])
+  expect(await town.typesOf(code)).toEqual(['submit', 'accept'])
 })

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { chownSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { emptyHome, pathWithout, STARTER, startFromChild } from '../../embedded/support.ts'
-import { withClient } from '../../support/database.ts'
+import { emptyHome, pathWithout, STARTER, startFromChild } from '../../../embedded/support.ts'
+import { withClient } from '../../../support/database.ts'
 
 const isRoot = process.getuid?.() === 0
 const NOBODY = 65_534

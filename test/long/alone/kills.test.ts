@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
-import { checkKills } from '../faults/support/checked.ts'
-import { hasRedis } from '../faults/support/redis-server.ts'
+import { checkKills } from '../../faults/support/checked.ts'
+import { hasRedis } from '../../faults/support/redis-server.ts'
 
 /** Twice at each of the places; five times (`NGHEDAN_KILLS=200`) takes six minutes. */
 const kills = Number(process.env.NGHEDAN_KILLS ?? 80)

@@ -5,7 +5,7 @@ import {
   checkPoison,
   checkPresses,
   checkRepeated,
-} from '../faults/support/checked.ts'
+} from '../../faults/support/checked.ts'
 
 test('updates delivered three times and shuffled make one case each', () => checkRepeated(60))
 test('200 messages of one chat are handled in order by two processes', () => checkFlood(200, 40))

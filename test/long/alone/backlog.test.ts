@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { tellAlerts } from '../../src/actions/oversight/alerts.ts'
-import type { Person } from '../../src/ports/person.ts'
-import { type LadderTown, openLadderTown } from '../integration/ladder-town.ts'
-import { inspectorate, xuanAn } from '../integration/town.ts'
+import { tellAlerts } from '../../../src/actions/oversight/alerts.ts'
+import type { Person } from '../../../src/ports/person.ts'
+import { type LadderTown, openLadderTown } from '../../integration/ladder-town.ts'
+import { inspectorate, xuanAn } from '../../integration/town.ts'
 
 const waiting = 20_000
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { startPostgres } from '../../../src/embedded/postgres.ts'
+import { startPostgres } from '../../../../src/embedded/postgres.ts'
 import {
   emptyHome,
   endsWithin,
@@ -12,8 +12,8 @@ import {
   pathWithout,
   STARTER,
   startFromChild,
-} from '../../embedded/support.ts'
-import { withClient } from '../../support/database.ts'
+} from '../../../embedded/support.ts'
+import { withClient } from '../../../support/database.ts'
 
 const settings = { fsync: 'off' }
 const onLinux = process.platform === 'linux'

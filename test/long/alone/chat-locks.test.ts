@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, inject, test } from 'vitest'
-import { ChatLocks } from '../../src/persistence/chat-locks.ts'
-import { type Line, layLine } from '../faults/support/line.ts'
+import { ChatLocks } from '../../../src/persistence/chat-locks.ts'
+import { type Line, layLine } from '../../faults/support/line.ts'
 
 type Processes = { near: ChatLocks; far: ChatLocks; line: Line }
 

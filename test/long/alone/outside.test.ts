@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
-import { checkOutage, checkPlatform, checkQueuesLost } from '../faults/support/checked.ts'
-import { hasRedis } from '../faults/support/redis-server.ts'
+import { checkOutage, checkPlatform, checkQueuesLost } from '../../faults/support/checked.ts'
+import { hasRedis } from '../../faults/support/redis-server.ts'
 
 describe.concurrent('whatever goes away for a while, no acknowledged message is lost', () => {
   test('Telegram asks for peace', () => checkPlatform(429, 60_000, 12))

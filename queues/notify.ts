@@ -151,7 +151,7 @@ function inWords(
 
 /** Records the outcome; what it returns ends the round. */
 async function settle(
-  { chat }: Delivery,
+  { chat, contact }: Delivery,
   { id }: Pending,
   outcome: SendOutcome,
   { messenger }: Deps,
@@ -162,6 +162,8 @@ async function settle(
       return undefined
     case 'knocked':
       await messenger.knocked(id, outcome.means)
+      // What waits behind it must not ask once more.
+      if (outcome.means !== 'before') contact.knockedAt = Date.now()
       return undefined
     case 'closed':
       await messenger.unsent(id, 'unreachable', outcome.reason)

@@ -20,7 +20,9 @@ export function showFiles(
   const offered = shown.map((one): Offered => {
     const address = links.linkTo(one.id)
     const link = address && { link: address.url }
-    return { file: { ...one, ...link, read: () => files.read(one.id) }, address }
+    const read = () => files.read(one.id)
+    const smaller = (limitBytes: number) => files.smaller(one.id, limitBytes)
+    return { file: { ...one, ...link, read, smaller }, address }
   })
   const takes = ({ file }: Offered) => channel.takes?.(file) ?? true
   return {

@@ -8,6 +8,7 @@ export type ChannelEvent = {
     | 'answer-failed'
     | 'update-malformed'
     | 'message-refused'
+    | 'needs-administrator'
     | 'tokens-not-bought'
   reason: string
 }

@@ -56,6 +56,10 @@ export function openFileStore(folder: string, vault: Vault): FileStore {
     },
     keepOwn,
     read: async (id) => vault.openFile(id, await readFile(pathOf(id))),
+    async smaller(id, limit) {
+      const bytes = vault.openFile(id, await readFile(pathOf(id)))
+      return smallerPicture(bytes, limit)
+    },
     has: (id) =>
       stat(pathOf(id)).then(
         () => true,
@@ -102,6 +106,32 @@ async function picture(mime: string, bytes: Buffer): Promise<Looked> {
     // Whatever sharp finds wrong with it, nobody could look at it.
     return { taken: false, reason: 'corrupt' }
   }
+}
+
+/** Sides (px) and qualities tried for a smaller copy, the best first. */
+const smallerWays = [
+  [2_048, 80],
+  [1_600, 75],
+  [1_280, 70],
+  [1_024, 60],
+  [640, 50],
+] as const
+
+/** Of one that moves, the first picture. */
+async function smallerPicture(bytes: Buffer, limit: number): Promise<Buffer | undefined> {
+  try {
+    for (const [side, quality] of smallerWays) {
+      const small = await sharp(bytes, { limitInputPixels: mostPixels })
+        .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+        .flatten({ background: 'white' })
+        .jpeg({ quality })
+        .toBuffer()
+      if (small.length <= limit) return small
+    }
+  } catch {
+    // No picture, or one that nobody can open.
+  }
+  return undefined
 }
 
 /** Written beside and renamed: a file that exists is whole. */

@@ -18,6 +18,8 @@ export type OutgoingFile = {
   name: string
   mime: string
   read(): Promise<Buffer>
+  /** A picture as a JPEG of at most this many bytes; undefined where it cannot be made, or is none. */
+  smaller?(limitBytes: number): Promise<Buffer | undefined>
   /**
    * A public address the bytes can be fetched from for a while, without a session: for a platform that
    * fetches by itself, or for a person where it takes no such file. Absent where nobody outside

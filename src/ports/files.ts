@@ -12,6 +12,8 @@ export interface FileStore {
   /** Keeps what we made ourselves: its type is known, and people may not send all of them. */
   keepOwn(id: string, mime: string, bytes: Buffer): Promise<Extract<Kept, { kept: true }>>
   read(id: string): Promise<Buffer>
+  /** A picture as a JPEG of at most this many bytes; undefined where it cannot be made, or is none. */
+  smaller(id: string, limitBytes: number): Promise<Buffer | undefined>
   has(id: string): Promise<boolean>
   remove(id: string): Promise<void>
   /** Keeps an upload as it came, under a new id, until it is looked at: `keep` or `remove` ends that. */

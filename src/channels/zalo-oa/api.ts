@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AccessTokens } from '../../ports/access-tokens.ts'
 import type { Answered, Http, Silent } from '../http.ts'
+import type { Attention } from './attention.ts'
 import { createPaceKeeper } from './pace.ts'
 import { type Trouble, tokenCodes } from './trouble.ts'
 
@@ -24,6 +25,7 @@ export type ApiOptions = {
   http: Http
   roots: { api: string; business: string }
   tokens: AccessTokens
+  attention: Attention
   requestTimeoutMs: number
   now: () => number
 }
@@ -35,7 +37,8 @@ const envelope = z.object({
   data: z.unknown().optional(),
 })
 
-export function createApi({ http, roots, tokens, requestTimeoutMs, now }: ApiOptions): Api {
+export function createApi(options: ApiOptions): Api {
+  const { http, roots, tokens, attention, requestTimeoutMs, now } = options
   const pace = createPaceKeeper(now)
 
   async function ask({ root = 'api', path, body, timeoutMs }: Call, token: string) {
@@ -63,6 +66,7 @@ export function createApi({ http, roots, tokens, requestTimeoutMs, now }: ApiOpt
         const second = await renewed(tokens, first)
         if (second !== undefined) read = await ask(call, second)
       }
+      attention.heard(call.path, read.ok ? undefined : read.trouble)
       if (!read.ok) return read
       const parsed = schema.safeParse(read.data)
       if (parsed.success) return { ok: true, data: parsed.data }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import type { ChannelEvent } from '../../../src/channels/events.ts'
 import type { Answered, HttpRequest, Silent } from '../../../src/channels/http.ts'
 import { createApi } from '../../../src/channels/zalo-oa/api.ts'
+import { createAttention } from '../../../src/channels/zalo-oa/attention.ts'
 
 const roots = { api: 'https://api.test', business: 'https://business.test' }
 const said = (json: unknown, status = 200, headers: Record<string, string> = {}): Answered => ({
@@ -19,10 +21,15 @@ function scripted(answers: (Answered | Silent)[], available = ['T1', 'T2']) {
   let clock = 1_000_000
   const asked: HttpRequest[] = []
   const rejected: string[] = []
+  const told: ChannelEvent[] = []
   const api = createApi({
     roots,
     requestTimeoutMs: 100,
     now: () => clock,
+    attention: createAttention(
+      (event) => told.push(event),
+      () => clock,
+    ),
     http: async (request) => {
       asked.push(request)
       return answers.shift() ?? { is: 'silent', reason: 'script-over', sent: false }
@@ -34,7 +41,7 @@ function scripted(answers: (Answered | Silent)[], available = ['T1', 'T2']) {
   })
   const post = () =>
     api.post({ path: '/v3.0/oa/message/cs', body: {} }, z.object({ message_id: z.string() }))
-  return { post, asked, rejected, pass: (ms: number) => (clock += ms) }
+  return { post, asked, rejected, told, pass: (ms: number) => (clock += ms) }
 }
 
 test('the token goes in its own header, the answer comes parsed', async () => {
@@ -111,4 +118,17 @@ test('over the limit everything rests half a minute', async () => {
   expect(await post()).toMatchObject({ trouble: { kind: 'resting', ms: 1 } })
   pass(1)
   expect(await post()).toMatchObject({ ok: true })
+})
+
+test('an administrator is told once an hour while their account is in trouble', async () => {
+  const { post, told, pass } = scripted([no(-224), no(-224), no(-224), ok(), no(-224)])
+  await post()
+  await post()
+  expect(told).toEqual([{ event: 'needs-administrator', reason: 'package' }])
+  pass(3_600_000)
+  await post()
+  expect(told).toHaveLength(2)
+  await post()
+  await post()
+  expect(told).toHaveLength(3)
 })

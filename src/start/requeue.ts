@@ -6,6 +6,7 @@ import { openKeys } from '../persistence/keys/open.ts'
 import { type AddJobs, reconcile } from '../persistence/outbox.ts'
 import { createChannels } from './channels.ts'
 import { type Located, queueStoreOf } from './service.ts'
+import { zaloOaTokens } from './zalo-oa-tokens.ts'
 
 /**
  * Adds every unfinished job to its queue again, the service running or not: an id that is still
@@ -18,7 +19,10 @@ export async function requeue(
 ): Promise<{ readded: number; kept: number }> {
   const { vault } = await openKeys(pool, located)
   const store = openFileStore(`${located.home}/files`, vault)
-  const { all } = createChannels(located, store, () => {})
+  const log = () => {}
+  const { zaloOa, publicUrl } = located
+  const oaTokens = zaloOa && zaloOaTokens(zaloOa, { pool, vault, log, publicUrl })
+  const { all } = createChannels(located, { files: store, logOf: () => log, oaTokens })
   const definitions = queuesFor(all)
   // What matters of its trouble makes `add` fail; the rest is connections going at the end.
   const queues = await openQueues(definitions, queueStoreOf(located), () => {})

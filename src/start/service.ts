@@ -4,6 +4,7 @@ import { openQueues } from '../../queues/open.ts'
 import type { QueueStore } from '../../queues/store.ts'
 import { startWorkers } from '../../queues/work-off.ts'
 import { inviteDemoOfficer } from '../actions/demo-officer.ts'
+import type { ChannelEvent } from '../channels/events.ts'
 import type { Config } from '../config/config.ts'
 import { ChatLocks } from '../persistence/chat-locks.ts'
 import { ChatSignals } from '../persistence/chat-signals.ts'
@@ -21,6 +22,7 @@ import { refusalsOfDay } from '../persistence/refusals.ts'
 import { seed } from '../persistence/seed.ts'
 import { transactOn } from '../persistence/work.ts'
 import type { StoreTurns } from '../ports/channel.ts'
+import type { ChannelName } from '../ports/turn.ts'
 import type { World } from '../ports/world.ts'
 import { createApp } from '../server/app.ts'
 import type { Loop } from '../server/loop.ts'
@@ -72,7 +74,9 @@ export async function startService(config: Located, first: World, log: Logger): 
       log: (event) => log.warn(event, 'zalo-oa'),
       publicUrl: config.publicUrl,
     })
-  const channels = createChannels(config, files, (event) => log.info(event, 'telegram'))
+  const logOf = (channel: ChannelName) => (event: ChannelEvent) =>
+    log[event.event === 'needs-administrator' ? 'error' : 'info'](event, channel)
+  const channels = createChannels(config, { files, logOf, oaTokens })
   const definitions = queuesFor(channels.all)
   const queues = await openQueues(definitions, queueStoreOf(config), trouble)
   const metrics = createMetrics({

@@ -5,6 +5,10 @@ export const platforms = {
     '\n📎 {name}: I cannot send this file here yet. Please get it at the unit in charge, or call {hotline}.',
   'file.attached': 'The file',
 
+  // Put into notices by template where the case must not be named: “Hồ sơ {code}: {news}”
+  'knock.code': 'of yours',
+  'knock.news': 'There is news about what you sent.',
+
   // The keys of a Zalo OA, for administrators
   'tokens.uncertain':
     '⚠️ **Zalo OA**: the line broke at {at} while the key was changed; nobody knows whether Zalo changed it.\nMessages still go out until {until}. To be safe, before that time:\n{how}',

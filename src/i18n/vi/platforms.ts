@@ -5,6 +5,10 @@ export const platforms = {
     '\n📎 {name}: ở đây tôi chưa gửi được tệp này. Anh/chị nhận ở đơn vị giải quyết, hoặc gọi {hotline}.',
   'file.attached': 'Tệp kèm theo',
 
+  // Put into notices by template where the case must not be named: “Hồ sơ {code}: {news}”
+  'knock.code': 'của anh/chị',
+  'knock.news': 'Có tin mới về việc anh/chị đã gửi.',
+
   // The keys of a Zalo OA, for administrators
   'tokens.uncertain':
     '⚠️ **Zalo OA**: lúc {at} mạng đứt giữa chừng khi đổi khóa, chưa rõ Zalo đã đổi chưa.\nTin vẫn gửi được đến {until}. Để chắc chắn, trước giờ đó:\n{how}',

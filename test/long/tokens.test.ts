@@ -81,6 +81,16 @@ const stored = () =>
     async (client) => (await client.query('SELECT * FROM oa_tokens')).rows[0],
   )
 
+/** Messages to Zalo OA that are still to be sent. */
+const waiting = () =>
+  withClient(database.url, async (client) => {
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM notifications n JOIN chats c ON c.id = n.chat_id
+       WHERE c.channel = 'zalo-oa' AND n.status = 'pending'`,
+    )
+    return rows[0]?.count ?? 0
+  })
+
 const slowly = (ms: number) => oa.faults.slow(ms, { methods: 'all', times: 1 })
 
 const refreshesAsked = () => oa.calls.filter(({ method }) => method.includes('access_token')).length
@@ -126,6 +136,14 @@ test('never two refreshes at once, and a human is told in time what to do', asyn
   expect(oa.tokens.mostAtOnce).toBe(1)
   expect(await allHave()).toBe(second)
 
+  // And Zalo takes the access token away too. Somebody writes, and is heard.
+  oa.revokes(true)
+  await oa.webhook.save(`${service.url}/webhooks/zalo-oa`)
+  const citizen = oa.user()
+  citizen.says('Rác hẻm 12 đường Hùng Vương phường Xuân An không ai thu gom một tuần nay')
+  await until(async () => (await waiting()) > 0)
+  expect(citizen.inbox).toEqual([])
+
   // The administrator does what the message says.
   const [link = ''] = /https:\/\/nghedan\.example\/\S+/.exec(refused.text) ?? []
   const page = await fetch(link.replace('https://nghedan.example', service.url), {
@@ -140,6 +158,10 @@ test('never two refreshes at once, and a human is told in time what to do', asyn
   expect(await done.text()).toContain('Zalo OA đã nối lại')
   await allHave(second)
   expect((await stored()).refused_at).toBe(null)
+  // Nothing was lost: what waited goes out by itself.
+  const asked = await citizen.waitFor('Đúng chưa ạ?', patienceMs)
+  expect(asked.text).toContain('Rác')
+  expect(await waiting()).toBe(0)
   // The code is good once.
   expect((await fetch(back)).status).toBe(409)
   const { refreshes, mostAtOnce } = oa.tokens

@@ -51,6 +51,10 @@ import { explainGroups, unitPage } from '../src/actions/officer/unit-page.ts'
 import { askUnseal } from '../src/actions/officer/unseal.ts'
 import { chooseFilter, listWork } from '../src/actions/officer/work-list.ts'
 import { listHotspots } from '../src/actions/oversight/hotspots.ts'
+import { askPairingCode } from '../src/actions/pairing/ask-code.ts'
+import { pair, refusePair } from '../src/actions/pairing/pair.ts'
+import { part } from '../src/actions/pairing/part.ts'
+import { typePairingCode } from '../src/actions/pairing/type-code.ts'
 import { beginEnd, chooseHand, endService } from '../src/actions/people/end-service.ts'
 import { inviteOfficer } from '../src/actions/people/invite-officer.ts'
 import { beginInvite, listPeople, revokeInvitation } from '../src/actions/people/list-people.ts'
@@ -111,6 +115,13 @@ const actions = {
   delete: deleteOwn,
   'begin-settle': beginSettle,
   settle,
+
+  // one person, several chats
+  'ask-pairing-code': askPairingCode,
+  'type-pairing-code': typePairingCode,
+  pair,
+  'refuse-pair': refusePair,
+  part,
 
   // officers
   step: takeStep,

@@ -1,3 +1,4 @@
+import { isPairingCode } from '../src/domain/people/pairing-code.ts'
 import { fold } from '../src/domain/text/fold.ts'
 import type { ConversationState, Offer } from '../src/ports/state.ts'
 import type { TurnBody } from '../src/ports/turn.ts'
@@ -55,6 +56,8 @@ const plain = (text: string) =>
 /** A written turn as what the person means: a command, a button by its label or number, or words. */
 export function recogniseText(text: string, state: ConversationState, messageId?: string): Said {
   const command = readCommand(text)
+  if (command === undefined && isPairingCode(text))
+    return { say: 'command', name: 'lienket', rest: text }
   if (command !== undefined) return command
   const said = plain(text)
   const offers = state.offers ?? []

@@ -31,5 +31,6 @@ export const commandNames = [
   'vangmat',
   'lichtiepdan',
   'khokhan',
+  'lienket',
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -1,3 +1,4 @@
+import { pairButton } from '../../src/actions/pairing/ask-code.ts'
 import { managesPeople } from '../../src/actions/people/list-people.ts'
 import { readAlias, readCode } from '../../src/domain/case/code.ts'
 import type { Kind } from '../../src/domain/organisation.ts'
@@ -21,7 +22,7 @@ const languageButtons: ReplyButton[][] = [
 
 const helpForCitizens: Reply = {
   key: 'help',
-  buttons: [[{ key: 'button.own-data', data: 'own-data' }]],
+  buttons: [[{ key: 'button.own-data', data: 'own-data' }, pairButton]],
 }
 
 const helpForOfficers = ({ person, world }: Setting): Reply => ({
@@ -59,6 +60,10 @@ export function command(name: CommandName, rest: string, state: Position, settin
       }
     case 'huy':
       return cancel(state)
+    case 'lienket':
+      return rest === ''
+        ? run(state, { do: 'ask-pairing-code' })
+        : run(state, { do: 'type-pairing-code', typed: rest })
     case 'trogiup':
       return stay(state, setting.person.officer ? helpForOfficers(setting) : helpForCitizens)
     case 'ngonngu':

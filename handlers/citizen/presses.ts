@@ -40,6 +40,14 @@ export function citizenPress(
       return run(state, { do: 'unbook', code })
     case 'complain-again':
       return run(state, { do: 'begin-complaint', code })
+    case 'pair-code':
+      return run(state, { do: 'ask-pairing-code' })
+    case 'pair':
+      return run(state, { do: 'pair', id: code })
+    case 'pair-not':
+      return run(state, { do: 'refuse-pair', id: code })
+    case 'part':
+      return run(state, { do: 'part', chatId: /^\d{1,15}$/.test(code) ? Number(code) : 0 })
     case 'cases':
       return command('hoso', '', state, setting)
     case 'report':

@@ -101,13 +101,19 @@ const stepsIn = ({ officer }: Person, it: Case): boolean =>
     (member) => mayIn(member, 'step-in', it.unit) || leadsCase(member, it),
   ) ?? false
 
-/** The case behind a code, for the chat that sent it; the same answer whether or not others have such a code. */
-export async function citizensCase({ work }: Context, person: Person, code: string): Promise<Case> {
-  const it = await work.findCase(code)
-  const own = it && (it.chatId === person.chat.id || isSameCitizen(it, person))
-  if (!own) throw new Refusal('refusal.not-your-case')
+/**
+ * The case behind a code, for whoever sent it, in any chat of theirs; the same answer whether or not others
+ * have such a code.
+ */
+export async function citizensCase(context: Context, person: Person, code: string): Promise<Case> {
+  const it = await context.work.findCase(code)
+  if (it === undefined || !(await isSender(context, person, it)))
+    throw new Refusal('refusal.not-your-case')
   return it
 }
 
-const isSameCitizen = (it: Case, person: Person) =>
-  person.citizen !== undefined && it.citizenId === person.citizen.id
+/** A case belongs to the chat it was sent from, and to whoever is behind that now, in all their chats. */
+export async function isSender({ work }: Context, { chat }: Person, it: Case): Promise<boolean> {
+  if (it.chatId === chat.id) return true
+  return (await work.chatsOfPerson(chat.id)).some(({ id }) => id === it.chatId)
+}

@@ -9,6 +9,7 @@ import { ownTopic } from './citizen/track.ts'
 import type { Action, Context, Nothing } from './context.ts'
 import { codeOf } from './move.ts'
 import { statusText, topicParam, toSender } from './naming.ts'
+import { pairButton } from './pairing/ask-code.ts'
 import { inRows } from './rows.ts'
 
 /** A list in a chat is read on a phone: this many lines, the most pressing first. */
@@ -18,9 +19,10 @@ const asked = shown + 1
 
 /** The citizen's own cases, open ones first. */
 export const listCases: Action<Nothing> = async (context, person) => {
-  const cases = await context.work.casesOfChat(person.chat.id, asked)
-  if (cases.length === 0) return { replies: [{ key: 'citizen.no-cases' }] }
-  return { replies: [list(context, 'citizen.cases', cases, 'track', sender)] }
+  const cases = await context.work.casesOfPerson(person.chat.id, asked)
+  if (cases.length === 0) return { replies: [{ key: 'citizen.no-cases', buttons: [[pairButton]] }] }
+  const reply = list(context, 'citizen.cases', cases, 'track', sender)
+  return { replies: [{ ...reply, buttons: [...(reply.buttons ?? []), [pairButton]] }] }
 }
 
 /** What is overdue in the officer's units; everything for those who oversee. */

@@ -17,6 +17,13 @@ const noted: Partial<Record<TextKey, true>> = {
   'refusal.confirmation': true,
   'refusal.unseal-reason': true,
   'refusal.sealed-in-group': true,
+  'refusal.pair-officer': true,
+  'refusal.pair-wrong': true,
+  'refusal.pair-used': true,
+  'refusal.pair-expired': true,
+  'refusal.pair-own': true,
+  'refusal.pair-later': true,
+  'refusal.pair-gone': true,
 }
 
 /** Writes down who tried what: the command by its name, never the case, the code or the words. */

@@ -10,6 +10,7 @@ import { news } from './en/news.ts'
 import { officer } from './en/officer.ts'
 import { organisation } from './en/organisation.ts'
 import { oversight } from './en/oversight.ts'
+import { pairing } from './en/pairing.ts'
 import { people } from './en/people.ts'
 import { platforms } from './en/platforms.ts'
 import { receipt } from './en/receipt.ts'
@@ -34,6 +35,7 @@ export const en: Record<TextKey, string> = {
   ...officer,
   ...organisation,
   ...oversight,
+  ...pairing,
   ...people,
   ...platforms,
   ...receipt,

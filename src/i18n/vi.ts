@@ -10,6 +10,7 @@ import { news } from './vi/news.ts'
 import { officer } from './vi/officer.ts'
 import { organisation } from './vi/organisation.ts'
 import { oversight } from './vi/oversight.ts'
+import { pairing } from './vi/pairing.ts'
 import { people } from './vi/people.ts'
 import { platforms } from './vi/platforms.ts'
 import { receipt } from './vi/receipt.ts'
@@ -33,6 +34,7 @@ export const vi = {
   ...officer,
   ...organisation,
   ...oversight,
+  ...pairing,
   ...people,
   ...platforms,
   ...receipt,

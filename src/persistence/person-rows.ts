@@ -1,10 +1,12 @@
 import type { Membership, Person, Role } from '../ports/person.ts'
 import type { ChannelName, Language } from '../ports/turn.ts'
+import { allChatsOf } from './same-person.ts'
 import { serving } from './serving.ts'
 
 /**
- * Who is behind a chat `c` at an instant, which is a parameter of the statement. `tag`: what their
- * denunciations are found by; without it, what is asked of those is not looked for.
+ * Who is behind a chat `c` at an instant, which is a parameter of the statement. `tag`: what the
+ * denunciations sent from it are found by; without it, what is asked of those is not looked for. They are
+ * looked for in no other chat: one that a family shares must not speak of them by itself.
  */
 export const personColumns = (at: string, tag = 'NULL') => `
   c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id, c.unreachable_at,
@@ -12,7 +14,8 @@ export const personColumns = (at: string, tag = 'NULL') => `
     (SELECT restricted_at IS NOT NULL FROM citizens WHERE id = c.citizen_id) AS restricted,
     (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
     (SELECT (array_agg(json_strip_nulls(json_build_object('code', code, 'sealed', sealed)) ORDER BY created_at DESC))[1] FROM (
-      SELECT code, NULL::boolean AS sealed, created_at FROM cases WHERE chat_id = c.id AND question IS NOT NULL
+      SELECT code, NULL::boolean AS sealed, created_at FROM cases
+      WHERE chat_id = ANY(${allChatsOf('c')}) AND question IS NOT NULL
       UNION ALL SELECT code, true, created_at FROM cases WHERE owner_tag = ${tag} AND question IS NOT NULL
     ) asked) AS question,
     CASE WHEN c.officer_id IS NULL THEN NULL ELSE (

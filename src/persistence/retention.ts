@@ -1,14 +1,15 @@
 import type { Perishable } from '../domain/rights/policy.ts'
 import type { Inside } from './inside.ts'
+import { allChatsOf } from './same-person.ts'
 
 /**
  * One statement for each sort of thing that goes by its age: $1 the instant before which it goes, $2 how
  * many at most. Each gives the ids of what went, and whether it was a file whose bytes are still there.
  */
 
-/** A case of the chat that is open, or ended less than the time ago. */
+/** A case of whoever is behind the chat that is open, or ended less than the time ago. */
 const stillNeeded = `EXISTS (
-  SELECT 1 FROM cases k WHERE k.chat_id = c.id AND coalesce(k.closed_at, 'infinity') >= $1)`
+  SELECT 1 FROM cases k WHERE k.chat_id = ANY(${allChatsOf('c')}) AND coalesce(k.closed_at, 'infinity') >= $1)`
 
 /** Somebody had everything deleted in this chat, and was heard of no more. */
 const left = `c.id > 0 AND c.kind = 'private' AND c.citizen_id IS NULL AND c.officer_id IS NULL

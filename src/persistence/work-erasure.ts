@@ -16,8 +16,8 @@ export const erasureStatements = ({ now, run, sealed }: Inside): ErasureWork => 
   const idsOf = async (name: string, text: string, values: unknown[]) =>
     (await run<{ id: string }>(name, text, values)).map(({ id }) => id)
   return {
-    async countKept(chatId) {
-      const [row] = await run<{ messages: number; files: number }>('count kept', counting, [chatId])
+    async countKept(chats) {
+      const [row] = await run<{ messages: number; files: number }>('count kept', counting, [chats])
       return row ?? { messages: 0, files: 0 }
     },
 
@@ -35,11 +35,11 @@ export const erasureStatements = ({ now, run, sealed }: Inside): ErasureWork => 
       return turns.length + told.length
     },
 
-    eraseLooseFiles: (chatId) =>
+    eraseLooseFiles: (chats) =>
       idsOf(
         'erase loose files',
-        'DELETE FROM attachments WHERE chat_id = $1 AND case_id IS NULL RETURNING id',
-        [chatId],
+        'DELETE FROM attachments WHERE chat_id = ANY($1) AND case_id IS NULL RETURNING id',
+        [chats],
       ),
 
     async replaceCase(it) {
@@ -104,16 +104,21 @@ export const erasureStatements = ({ now, run, sealed }: Inside): ErasureWork => 
         [caseId],
       ),
 
-    async unlinkFiles(caseId, chatId) {
+    async unlinkFiles(caseId, chats) {
       await run(
         'unlink files',
-        'UPDATE attachments SET chat_id = $3 WHERE case_id = $1 AND chat_id = $2',
-        [caseId, chatId, nobody],
+        'UPDATE attachments SET chat_id = $3 WHERE case_id = $1 AND chat_id = ANY($2)',
+        [caseId, chats, nobody],
       )
     },
 
-    async unlinkChat(chatId) {
-      await run('unlink chat', 'UPDATE chats SET citizen_id = NULL WHERE id = $1', [chatId])
+    async unlinkChats(chats) {
+      await run(
+        'drop codes',
+        'DELETE FROM pairing_codes WHERE chat_id = ANY($1) OR typed_in = ANY($1)',
+        [chats],
+      )
+      await run('unlink chats', 'UPDATE chats SET citizen_id = NULL WHERE id = ANY($1)', [chats])
     },
 
     expire: (what, beforeMs, limit) => expire(run, what, instant(beforeMs), limit),
@@ -124,9 +129,9 @@ const ofChat = 'i.channel = c.channel AND i.chat = c.external_id'
 
 const counting = `
   SELECT
-    (SELECT count(*) FROM inbox i JOIN chats c ON ${ofChat} WHERE c.id = $1 AND NOT i.turn ? 'forgotten')
-      + (SELECT count(*) FROM notifications WHERE chat_id = $1 AND NOT message ? 'forgotten') AS messages,
-    (SELECT count(*) FROM attachments WHERE chat_id = $1 AND status = 'stored') AS files`
+    (SELECT count(*) FROM inbox i JOIN chats c ON ${ofChat} WHERE c.id = ANY($1) AND NOT i.turn ? 'forgotten')
+      + (SELECT count(*) FROM notifications WHERE chat_id = ANY($1) AND NOT message ? 'forgotten') AS messages,
+    (SELECT count(*) FROM attachments WHERE chat_id = ANY($1) AND status = 'stored') AS files`
 
 /** What waits is not handled any more: nobody may try to handle what is no turn. */
 const forgetting = `

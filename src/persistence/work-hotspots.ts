@@ -122,13 +122,16 @@ const overdueClocks = `
   WHERE k.stopped_at IS NULL AND k.paused_at IS NULL AND k.due_at <= $1
     AND k.name NOT IN (${unpromised}) AND c.closed_at IS NULL AND c.kind <> 'TC' AND c.topic IS NOT NULL`
 
-/** $1 now, $2 the beginning of the look-back. What was withdrawn was not meant. */
+/**
+ * $1 now, $2 the beginning of the look-back. What was withdrawn was not meant. Somebody who reports from
+ * two linked chats is one person.
+ */
 const counting = `
   WITH reported AS (
-    SELECT topic, unit_code, unit_valid_from,
-      count(DISTINCT coalesce(citizen_id::text, nullif(chat_id, 0)::text, id::text)) AS reporters
-    FROM cases
-    WHERE created_at > $2 AND kind <> 'TC' AND topic IS NOT NULL AND status <> 'withdrawn' AND NOT restricted
+    SELECT c.topic, c.unit_code, c.unit_valid_from,
+      count(DISTINCT coalesce(h.citizen_id::text, c.citizen_id::text, nullif(c.chat_id, 0)::text, c.id::text)) AS reporters
+    FROM cases c LEFT JOIN chats h ON h.id = c.chat_id
+    WHERE c.created_at > $2 AND c.kind <> 'TC' AND c.topic IS NOT NULL AND c.status <> 'withdrawn' AND NOT c.restricted
     GROUP BY 1, 2, 3
   ), late AS (
     SELECT c.topic, c.unit_code, c.unit_valid_from, count(DISTINCT c.id) AS overdue

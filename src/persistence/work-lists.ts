@@ -8,11 +8,12 @@ import type { CaseRow } from './case-rows.ts'
 import { ownerTag } from './case-seals.ts'
 import type { Inside } from './inside.ts'
 import { openTalk } from './keys/talk.ts'
+import { readChatsOfPerson } from './same-person.ts'
 import { instant, unpromised } from './sql.ts'
 
 type ListWork = Pick<
   Work,
-  'newsFor' | 'casesOfChat' | 'workOf' | 'overdueOf' | 'countsOf' | 'claimWeek'
+  'newsFor' | 'casesOfPerson' | 'workOf' | 'overdueOf' | 'countsOf' | 'claimWeek'
 >
 
 export type LineRow = CaseRow & {
@@ -72,16 +73,17 @@ export const listStatements = ({ now, keys, run, opened }: Inside): ListWork => 
     return row && openTalk(keys.vault, 'message', row.message)
   },
 
-  casesOfChat: async (chatId, limit) =>
-    (
-      await run<LineRow>(
-        'cases of chat',
-        `${lines} WHERE c.id IN (SELECT id FROM cases WHERE chat_id = $1
-             UNION ALL SELECT id FROM cases WHERE owner_tag = $3)
-           ORDER BY (c.closed_at IS NULL) DESC, c.created_at DESC LIMIT $2`,
-        [chatId, limit, ownerTag(chatId, keys.vault)],
-      )
-    ).map((row) => line(row, opened(row))),
+  async casesOfPerson(chatId, limit) {
+    const chats = (await readChatsOfPerson(run, chatId)).map(({ id }) => id)
+    const rows = await run<LineRow>(
+      'cases of person',
+      `${lines} WHERE c.id IN (SELECT id FROM cases WHERE chat_id = ANY($1)
+           UNION ALL SELECT id FROM cases WHERE owner_tag = ANY($3))
+         ORDER BY (c.closed_at IS NULL) DESC, c.created_at DESC LIMIT $2`,
+      [chats, limit, chats.map((id) => ownerTag(id, keys.vault))],
+    )
+    return rows.map((row) => line(row, opened(row)))
+  },
 
   workOf: async (reach, limit) =>
     (

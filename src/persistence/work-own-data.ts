@@ -46,7 +46,7 @@ export const ownDataStatements = ({ run, keys: { vault } }: Inside): OwnDataWork
     return rows.map(({ at, message }) => ({ at, reply: openTalk(vault, 'message', message) }))
   },
 
-  async filesOf(chatId) {
+  async filesOf(chats) {
     const rows = await run<{
       name: string
       kind: string
@@ -54,12 +54,12 @@ export const ownDataStatements = ({ run, keys: { vault } }: Inside): OwnDataWork
       bytes: number | null
       code: string | null
     }>(
-      'files of chat',
+      'files of chats',
       `SELECT coalesce(a.name, a.kind) AS name, a.kind, a.created_at AS at, a.size AS bytes, c.code
        FROM attachments a LEFT JOIN cases c ON c.id = a.case_id
-       WHERE a.chat_id = $1 AND a.status = 'stored' AND coalesce(a.purpose, '') <> 'export'
+       WHERE a.chat_id = ANY($1) AND a.status = 'stored' AND coalesce(a.purpose, '') <> 'export'
          AND coalesce(c.kind, '') <> 'TC' ORDER BY a.created_at`,
-      [chatId],
+      [chats],
     )
     return withNames(vault, rows).map(({ bytes, code, ...file }) => ({
       ...file,
@@ -87,7 +87,7 @@ export const ownDataStatements = ({ run, keys: { vault } }: Inside): OwnDataWork
     }))
   },
 
-  async requestsOf(chatId) {
+  async requestsOf(chats) {
     const rows = await run<{
       number: number
       kind: string
@@ -95,9 +95,9 @@ export const ownDataStatements = ({ run, keys: { vault } }: Inside): OwnDataWork
       due_at: number
       done_at: number | null
     }>(
-      'requests of chat',
-      'SELECT number, kind, asked_at, due_at, done_at FROM data_requests WHERE chat_id = $1 ORDER BY number',
-      [chatId],
+      'requests of chats',
+      'SELECT number, kind, asked_at, due_at, done_at FROM data_requests WHERE chat_id = ANY($1) ORDER BY number',
+      [chats],
     )
     return rows.map((row) => ({
       number: row.number,

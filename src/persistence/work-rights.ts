@@ -68,12 +68,12 @@ export const rightsStatements = ({ now, held, keys, run }: Inside): RightsWork =
       return read(row)
     },
 
-    async openRequests(chatId, kind) {
+    async openRequests(chats, kind) {
       const rows = await run<RequestRow>(
         'open data requests',
-        `SELECT * FROM data_requests WHERE chat_id = $1 AND kind = $2 AND done_at IS NULL
+        `SELECT * FROM data_requests WHERE chat_id = ANY($1) AND kind = $2 AND done_at IS NULL
          ORDER BY number`,
-        [chatId, kind],
+        [chats, kind],
       )
       return rows.map(read)
     },

@@ -23,6 +23,7 @@ import { listStatements } from './work-lists.ts'
 import { organisationStatements } from './work-organisation.ts'
 import { ownDataStatements } from './work-own-data.ts'
 import { pageStatements } from './work-pages.ts'
+import { pairingStatements } from './work-pairing.ts'
 import { peopleStatements } from './work-people.ts'
 import { questionStatements } from './work-questions.ts'
 import { slotStatements } from './work-reception.ts'
@@ -87,6 +88,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     ...organisationStatements(inside),
     ...pageStatements(inside),
     ...ownDataStatements(inside),
+    ...pairingStatements(inside),
     ...peopleStatements(inside),
     ...questionStatements(inside),
     ...talkStatements(inside),

@@ -6,12 +6,12 @@ export type WordyEvent = { seq: number; paused?: string[]; resumed?: string[] }
 
 /** The part of the work that removes what is not to be kept. Nothing it removes can be brought back. */
 export interface ErasureWork {
-  /** How much is kept of a chat: its messages both ways, and its files. */
-  countKept(chatId: number): Promise<{ messages: number; files: number }>
+  /** How much is kept of these chats: their messages both ways, and their files. */
+  countKept(chats: number[]): Promise<{ messages: number; files: number }>
   /** The messages of a chat both ways, and where its talk stands; `pending` too: those not sent yet. Returns how many. */
   eraseTalk(chatId: number, pending: boolean): Promise<number>
-  /** The files of a chat that belong to no case. Returns their ids: the bytes are still there. */
-  eraseLooseFiles(chatId: number): Promise<string[]>
+  /** The files of these chats that belong to no case. Returns their ids: the bytes are still there. */
+  eraseLooseFiles(chats: number[]): Promise<string[]>
 
   /** Writes a case whole, what else never changes included. */
   replaceCase(it: Case): Promise<void>
@@ -27,10 +27,10 @@ export interface ErasureWork {
   eraseMeeting(caseId: string): Promise<void>
   /** The files of its sender. Returns their ids: the bytes are still there. */
   eraseFiles(caseId: string): Promise<string[]>
-  /** The files that stay with the case no longer belong to the chat. */
-  unlinkFiles(caseId: string, chatId: number): Promise<void>
-  /** Nobody in particular is behind the chat any more. */
-  unlinkChat(chatId: number): Promise<void>
+  /** The files that stay with the case no longer belong to these chats. */
+  unlinkFiles(caseId: string, chats: number[]): Promise<void>
+  /** Nobody in particular is behind these chats any more, nor the same person. */
+  unlinkChats(chats: number[]): Promise<void>
 
   /**
    * Up to `limit` of what is older than an instant (ms, UTC) goes. Returns how many, and of files the

@@ -2,19 +2,19 @@ import type { ChatRef } from './person.ts'
 import type { Reply } from './reply.ts'
 import type { Turn } from './turn.ts'
 
-/** The part of the work that reads what is kept of one chat. Times are ms, UTC. */
+/** The part of the work that reads what is kept of one person. Times are ms, UTC. */
 export interface OwnDataWork {
   chatRef(chatId: number): Promise<ChatRef & { citizenId?: string; isOfficer: boolean }>
   turnsOf(chatId: number): Promise<{ at: number; turn: Turn }[]>
   noticesOf(chatId: number): Promise<{ at: number; reply: Reply }[]>
   filesOf(
-    chatId: number,
+    chats: number[],
   ): Promise<{ name: string; kind: string; at: number; bytes?: number; code?: string }[]>
   consentsOf(
     citizenId: string,
   ): Promise<{ version: number; channel: string; givenAt: number; withdrawnAt?: number }[]>
   requestsOf(
-    chatId: number,
+    chats: number[],
   ): Promise<{ number: number; kind: string; askedAt: number; dueAt: number; doneAt?: number }[]>
   eventsOf(
     caseId: string,

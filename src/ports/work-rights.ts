@@ -19,8 +19,8 @@ export interface RightsWork {
   /** Locks the request until the commit. */
   findRequest(number: number): Promise<DataRequest | undefined>
   getRequest(id: string): Promise<DataRequest>
-  /** The requests of this kind in a chat that are not done. */
-  openRequests(chatId: number, kind: RequestKind): Promise<DataRequest[]>
+  /** The requests of this kind in these chats that are not done. */
+  openRequests(chats: number[], kind: RequestKind): Promise<DataRequest[]>
   /** Up to `limit` requests whose reminder is due, but no deletions, held until the commit. */
   claimRequests(limit: number): Promise<(DataRequest & { number: number })[]>
   /** Up to `limit` deletions that wait for a case to end and are to be looked at, held until the commit. */

@@ -16,6 +16,7 @@ import type { LettersWork } from './work-letters.ts'
 import type { OrganisationWork } from './work-organisation.ts'
 import type { OwnDataWork } from './work-own-data.ts'
 import type { CaseLine, PagesWork } from './work-pages.ts'
+import type { PairingWork } from './work-pairing.ts'
 import type { QuestionWork } from './work-questions.ts'
 import type { ReceptionWork } from './work-reception.ts'
 import type { RightsWork } from './work-rights.ts'
@@ -136,6 +137,7 @@ export interface Work
     OrganisationWork,
     PagesWork,
     OwnDataWork,
+    PairingWork,
     QuestionWork,
     ReceptionWork,
     RightsWork,
@@ -189,7 +191,8 @@ export interface Work
    * `whatever` the last one of all, cards too: what stands lowest where nothing is edited.
    */
   newsFor(chatId: number, whatever: boolean): Promise<Reply | undefined>
-  casesOfChat(chatId: number, limit: number): Promise<CaseLine[]>
+  /** The cases of whoever is behind this chat, sent from any chat of theirs. */
+  casesOfPerson(chatId: number, limit: number): Promise<CaseLine[]>
   workOf(reach: Reach, limit: number): Promise<CaseLine[]>
   overdueOf(reach: Reach, limit: number): Promise<CaseLine[]>
   countsOf(unit: UnitKey | 'all' | { officerId: string }, week: Week): Promise<UnitCount>

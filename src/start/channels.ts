@@ -76,6 +76,7 @@ const offered = [
   'doithoai',
   'khieunai',
   'tocao',
+  'lienket',
   'xoadulieu',
   'trogiup',
   'ngonngu',

@@ -52,6 +52,7 @@ const verbs = [
   ...['cancel', 'language', 'send', 'edit', 'edit-topic', 'edit-place', 'wards', 'edit-text'],
   ...['photo', 'ward', 'topic', 'only-feedback', 'back', 'agree', 'consent-more', 'erase'],
   ...['disagree', 'is-answer', 'is-new', 'to', 'ground', 'send-result', 'rewrite'],
+  ...['pair-code', 'pair', 'pair-not', 'part'],
   ...['', 'nonsense', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'],
 ]
 

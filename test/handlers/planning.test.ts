@@ -67,7 +67,7 @@ describe('an absence', () => {
     expect(talk(officer).write('/vắng mặt').commands).toEqual([{ do: 'ask-leave' }])
     const help = talk(officer).write('/trogiup')
     expect(dataOf(help)).toEqual(['away', 'difficulties'])
-    expect(dataOf(talk(stranger).write('/trogiup'))).toEqual(['own-data'])
+    expect(dataOf(talk(stranger).write('/trogiup'))).toEqual(['own-data', 'pair-code'])
     expect(talk(officer).press('away').commands).toEqual([{ do: 'ask-leave' }])
   })
 

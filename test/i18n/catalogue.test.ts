@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/domain/text/fold.ts'
 import { en } from '../../src/i18n/en.ts'
 import { type TextKey, vi } from '../../src/i18n/vi.ts'
+import { channelNames } from '../../src/ports/turn.ts'
 
 const keys = Object.keys(vi) as TextKey[]
 const catalogues: Record<string, Record<TextKey, string>> = { vi, en }
@@ -155,8 +156,11 @@ describe('commands', () => {
 })
 
 describe('each in its language', () => {
-  /** Both say their own name and ask for the language in both. */
-  const mixed: string[] = ['language-choose', 'button.vietnamese', 'button.english']
+  /** Both say their own name and ask for the language in both; and names of channels. */
+  const mixed: string[] = [
+    ...['language-choose', 'button.vietnamese', 'button.english'],
+    ...channelNames.map((name) => `channel.${name}`),
+  ]
 
   it('Vietnamese has its diacritics and no English', () => {
     const english = /\b(the|your|you|please|this|that|is|are|case|and|of)\b/i

@@ -121,7 +121,7 @@ it('nothing that is said of a denunciation lies anywhere in the clear, nor leads
     ),
   ).toEqual([])
   // And still it is theirs: they find it, and a photo of it opens for who may see it.
-  const mine = await town.transact((work) => work.casesOfChat(lan.chat.id, 5))
+  const mine = await town.transact((work) => work.casesOfPerson(lan.chat.id, 5))
   expect(mine.map((line) => line.it.code)).toEqual([code])
   expect((await sharp(await store.read(late)).metadata()).width).toBe(40)
 })

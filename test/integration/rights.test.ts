@@ -59,7 +59,7 @@ async function daysLater(days: number, run: (context: Context) => Promise<number
   return done
 }
 const casesOf = async (person: Person) =>
-  (await town.transact((work) => work.casesOfChat(person.chat.id, 10))).map(({ it }) => it.code)
+  (await town.transact((work) => work.casesOfPerson(person.chat.id, 10))).map(({ it }) => it.code)
 const last = async (person: Person) => (await messagesOf(person)).at(-1)
 
 /** Tables in which any of these words stand, what lies sealed there opened. */

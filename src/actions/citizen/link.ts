@@ -3,7 +3,7 @@ import { isOpen } from '../../domain/case/case.ts'
 import { readCode } from '../../domain/case/code.ts'
 import type { Person } from '../../ports/person.ts'
 import { Refusal, type ReplyButton } from '../../ports/reply.ts'
-import { citizensCase, isSealed } from '../access.ts'
+import { citizensCase, isSealed, isSender } from '../access.ts'
 import type { Action, Context } from '../context.ts'
 import { codeOf, refreshCards } from '../move.ts'
 
@@ -15,7 +15,7 @@ export const showLinks: Action<{ code: string }> = async (context, person, { cod
   const { work, world } = context
   const it = await dialogueOf(context, person, code)
   const params = { code: codeOf(it, world) }
-  const others = (await work.casesOfChat(person.chat.id, shown))
+  const others = (await work.casesOfPerson(person.chat.id, shown))
     .map((line) => line.it)
     .filter((other) => other.id !== it.id && isOpen(other) && !isSealed(other))
   if (others.length === 0) return { replies: [{ key: 'citizen.nothing-to-link', params }] }
@@ -53,7 +53,6 @@ export async function linkNamed(context: Context, person: Person, it: Case): Pro
   const { work, world } = context
   const typed = readCode(it.text, world.organisation.codePrefix)
   const other = typed.is === 'code' ? await work.findCase(typed.code) : undefined
-  const theirs =
-    other !== undefined && (other.chatId === person.chat.id || other.citizenId === it.citizenId)
-  if (theirs && other.id !== it.id && !isSealed(other)) await work.linkCases(it.id, other.id)
+  if (other === undefined || !(await isSender(context, person, other))) return
+  if (other.id !== it.id && !isSealed(other)) await work.linkCases(it.id, other.id)
 }

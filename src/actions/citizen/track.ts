@@ -35,7 +35,7 @@ export const track: Action<{ code: string }> = async (context, person, { code })
 
 /** A sealed case of theirs by its short name; the same answer whether or not others have such a name. */
 export const trackNamed: Action<{ name: string }> = async (context, person, { name }) => {
-  const cases = await context.work.casesOfChat(person.chat.id, mostCases)
+  const cases = await context.work.casesOfPerson(person.chat.id, mostCases)
   const own = cases.find(({ it }) => isSealed(it) && it.code.startsWith(name))
   if (own === undefined) throw new Refusal('refusal.not-your-case')
   return track(context, person, { code: own.it.code })

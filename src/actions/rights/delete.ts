@@ -1,12 +1,14 @@
 import { stepOf } from '../../domain/case/transitions.ts'
 import { type Fate, fateOf, keptUntil } from '../../domain/rights/fate.ts'
 import { MINUTE } from '../../domain/time/calendar.ts'
-import type { Person } from '../../ports/person.ts'
+import type { ChatRef, Person } from '../../ports/person.ts'
 import type { Param, Reply, ReplyButton } from '../../ports/reply.ts'
+import type { LinkedChat } from '../../ports/work-pairing.ts'
 import { withdraw } from '../citizen/withdraw.ts'
 import type { Action, Context, Nothing } from '../context.ts'
+import { namesOf } from '../pairing/ask-code.ts'
 import { type ErasedCases, eraseCases, removeBytes } from './erase.ts'
-import { ownCases, recordDone, recordOpen } from './requests.ts'
+import { ownCases, ownChats, recordDone, recordOpen } from './requests.ts'
 
 /** A deletion that waits for a case to end is looked at so often, ms. */
 const lookEveryMs = 10 * MINUTE
@@ -18,6 +20,7 @@ export const beginDelete: Action<Nothing> = async (context, person) => {
   const cases = (await ownCases(context, person.chat.id)).map(({ it }) => it)
   const of = (fate: Fate) => cases.filter((it) => fateOf(it) === fate)
   const until = of('kept').map((it) => keptUntil(it, context.world.personalData) ?? 0)
+  const [, ...others] = await context.work.chatsOfPerson(person.chat.id)
   const kept = { kept: until.length, ...(until.length > 0 && { keptUntil: Math.max(...until) }) }
   const takeable = of('waits').some(({ kind, status }) => stepOf(kind, status, 'withdraw'))
   return {
@@ -27,6 +30,7 @@ export const beginDelete: Action<Nothing> = async (context, person) => {
         params: {
           kept: keptLine(kept),
           waiting: waitingLine(of('waits').length),
+          linked: linkedLine(others),
         },
         buttons: [
           [
@@ -48,27 +52,31 @@ const keptLine = ({ kept, keptUntil }: Pick<ErasedCases, 'kept' | 'keptUntil'>):
 const waitingLine = (count: number): Param =>
   count === 0 ? '' : { text: 'rights.waiting', params: { count } }
 
+const linkedLine = (others: LinkedChat[]): Param =>
+  others.length === 0 ? '' : { text: 'rights.delete-linked', params: { chats: namesOf(others) } }
+
 /**
- * Everything of the person that nobody must keep is deleted at once; what is still worked on when it
+ * Everything of the person, in all their chats, that nobody must keep is deleted at once; what is still worked on when it
  * ends. `withdrawing`: open cases are taken back first, where they still can be.
  */
 export const deleteOwn: Action<{ withdrawing: boolean }> = async (context, person, input) => {
   const { work } = context
   const chatId = person.chat.id
   if (input.withdrawing) await withdrawAll(context, person)
+  const chats = await ownChats(context, chatId)
   const cases = await eraseCases(context, chatId, work.now)
-  const files = await work.eraseLooseFiles(chatId)
+  const files = await work.eraseLooseFiles(chats)
   removeBytes(context, files)
   // An officer's chat holds their work, which is not theirs to delete.
   const whole = cases.waiting === 0
-  const messages = person.officer === undefined ? await work.eraseTalk(chatId, whole) : 0
+  const messages = person.officer === undefined ? await eraseTalks(context, chats, whole) : 0
   if (person.citizen !== undefined) await work.withdrawConsents(person.citizen.id)
   for (const kind of ['correct', 'view'] as const)
-    for (const request of await work.openRequests(chatId, kind))
+    for (const request of await work.openRequests(chats, kind))
       await work.saveRequest(closed(request, work.now))
   const asked = { kind: 'delete', chatId } as const
-  const waits = (await work.openRequests(chatId, 'delete')).length > 0
-  if (whole) await finish(context, person, asked)
+  const waits = (await work.openRequests(chats, 'delete')).length > 0
+  if (whole) await finish(context, person, chats)
   else if (!waits) await recordOpen(context, asked, work.now + lookEveryMs)
   const gone = { ...cases, files: cases.files + files.length, messages }
   return { replies: [farewell(gone)], state: { at: 'idle' } }
@@ -79,13 +87,43 @@ const closed = <T extends { detail?: string; nextActionAt?: number }>(request: T
   return { ...rest, doneAt: now, outcome: 'done' as const }
 }
 
-async function finish(context: Context, person: Person, asked: { kind: 'delete'; chatId: number }) {
+async function eraseTalks({ work }: Context, chats: number[], pending: boolean): Promise<number> {
+  let messages = 0
+  for (const chat of chats) messages += await work.eraseTalk(chat, pending)
+  return messages
+}
+
+async function finish(context: Context, person: Person, chats: number[]) {
   const { work } = context
-  await work.unlinkChat(person.chat.id)
   delete person.citizen
-  const waiting = await work.openRequests(person.chat.id, 'delete')
+  const waiting = await work.openRequests(chats, 'delete')
   for (const request of waiting) await work.saveRequest(closed(request, work.now))
-  if (waiting.length === 0) await recordDone(context, asked)
+  await leave(
+    context,
+    chats,
+    waiting.map(({ chatId }) => chatId),
+    person.chat,
+  )
+}
+
+/**
+ * Nobody in particular is behind these chats any more. Each has its own record of that, unless it asked
+ * before, and hears of it where it was not `asked`.
+ */
+async function leave(
+  context: Context,
+  chats: number[],
+  recorded: (number | undefined)[],
+  asked: Pick<ChatRef, 'id' | 'channel'>,
+) {
+  const { work } = context
+  await work.unlinkChats(chats)
+  for (const chatId of chats) {
+    if (!recorded.includes(chatId)) await recordDone(context, { kind: 'delete', chatId })
+    if (chatId === asked.id) continue
+    const params = { channel: { text: `channel.${asked.channel}` } } as const
+    work.notify({ chatId, reply: { key: 'rights.deleted-there', params } })
+  }
 }
 
 async function withdrawAll(context: Context, person: Person) {
@@ -126,8 +164,9 @@ export async function continueDeletions(context: Context): Promise<number> {
     // Whoever sent another report since then talks about that one now.
     const since = await ownCases(context, chatId)
     if (since.length === 0) {
-      await work.eraseTalk(chatId, false)
-      await work.unlinkChat(chatId)
+      const chats = await ownChats(context, chatId)
+      await eraseTalks(context, chats, false)
+      await leave(context, chats, [chatId], await work.chatRef(chatId))
     }
     await work.saveRequest(closed(request, work.now))
     work.notify({ chatId, reply: { key: 'rights.rest-deleted', params: { kept: keptLine(done) } } })

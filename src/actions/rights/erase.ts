@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case/case.ts'
 import { erased, fateOf, keptUntil, unlinked } from '../../domain/rights/fate.ts'
 import type { Context } from '../context.ts'
 import { addEvent, type By, refreshCards } from '../move.ts'
-import { ownCases } from './requests.ts'
+import { ownCases, ownChats } from './requests.ts'
 
 const bySystem: By = { actor: 'system', may: [] }
 
@@ -16,7 +16,7 @@ export type ErasedCases = {
   waiting: number
 }
 
-/** Every case of the chat that was filed by then (ms, UTC) comes to what it must come to now. */
+/** Every case of whoever is behind the chat that was filed by then (ms, UTC) comes to what it must come to now. */
 export async function eraseCases(
   context: Context,
   chatId: number,
@@ -24,6 +24,7 @@ export async function eraseCases(
 ): Promise<ErasedCases> {
   const { work, world } = context
   const done: ErasedCases = { erased: 0, files: 0, kept: 0, waiting: 0 }
+  const chats = await ownChats(context, chatId)
   for (const line of await ownCases(context, chatId)) {
     if (line.it.createdAt > filedBy) continue
     const it = await work.getCase(line.it.id)
@@ -33,12 +34,12 @@ export async function eraseCases(
         break
       case 'erased':
         done.erased += 1
-        done.files += await eraseCase(context, it)
+        done.files += await eraseCase(context, it, chats)
         break
       case 'kept':
         done.kept += 1
         done.keptUntil = Math.max(done.keptUntil ?? 0, keptUntil(it, world.personalData) ?? 0)
-        await unlinkCase(context, it)
+        await unlinkCase(context, it, chats)
     }
   }
   return done
@@ -48,7 +49,7 @@ export async function eraseCases(
  * A number stays a number: the case with its times stays, without words, pictures or anybody behind it.
  * Its events stay in their chain, those that held words without what they told. Returns how many files went.
  */
-async function eraseCase(context: Context, it: Case): Promise<number> {
+async function eraseCase(context: Context, it: Case, chats: number[]): Promise<number> {
   const { work } = context
   const after = erased(it, work.now)
   const wordy = await work.wordyEvents(it.id)
@@ -60,7 +61,7 @@ async function eraseCase(context: Context, it: Case): Promise<number> {
   await work.eraseEvents(it.id, seqs)
   const files = await work.eraseFiles(it.id)
   removeBytes(context, files)
-  await work.unlinkFiles(it.id, it.chatId)
+  await work.unlinkFiles(it.id, chats)
   await work.eraseNews(it.id)
   await work.eraseMeeting(it.id)
   await work.cutTies(it.id)
@@ -69,12 +70,12 @@ async function eraseCase(context: Context, it: Case): Promise<number> {
 }
 
 /** What the law has kept is kept whole, but no longer leads to the chat or to another case of the same person. */
-async function unlinkCase(context: Context, it: Case): Promise<void> {
+async function unlinkCase(context: Context, it: Case, chats: number[]): Promise<void> {
   const { work } = context
   const after = unlinked(it)
   await work.replaceCase(after)
   addEvent(context, after, 'unlink', bySystem, {})
-  await work.unlinkFiles(it.id, it.chatId)
+  await work.unlinkFiles(it.id, chats)
   await work.cutTies(it.id)
 }
 

@@ -9,12 +9,12 @@ import { isSealed } from '../access.ts'
 import type { Context } from '../context.ts'
 import { codeOf } from '../move.ts'
 import { statusText, topicParam } from '../naming.ts'
-import { ownCases } from './requests.ts'
+import { ownCases, ownChats } from './requests.ts'
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
 /**
- * Everything kept of whoever is behind a chat: what they said and were told, never what officers noted
+ * Everything kept of whoever is behind a chat, from all their chats: what they said and were told, never what officers noted
  * among themselves, never anybody else. Of what is sealed the words are left out: a file in a chat is no
  * place for them.
  */
@@ -23,7 +23,8 @@ export async function gather(context: Context, chatId: number): Promise<OwnData>
   const chat = await work.chatRef(chatId)
   const cases = (await ownCases(context, chatId)).map(({ it }) => it)
   const consents = chat.citizenId === undefined ? [] : await work.consentsOf(chat.citizenId)
-  const files = await work.filesOf(chatId)
+  const chats = await ownChats(context, chatId)
+  const files = await work.filesOf(chats)
   return {
     madeAt: iso(work.now),
     restricted: cases.some(({ restricted }) => restricted),
@@ -32,7 +33,7 @@ export async function gather(context: Context, chatId: number): Promise<OwnData>
       givenAt: iso(givenAt),
       ...(withdrawnAt !== undefined && { withdrawnAt: iso(withdrawnAt) }),
     })),
-    requests: (await work.requestsOf(chatId)).map(({ askedAt, dueAt, doneAt, ...one }) => ({
+    requests: (await work.requestsOf(chats)).map(({ askedAt, dueAt, doneAt, ...one }) => ({
       ...one,
       askedAt: iso(askedAt),
       dueAt: iso(dueAt),
@@ -40,7 +41,7 @@ export async function gather(context: Context, chatId: number): Promise<OwnData>
     })),
     cases: await inTurn(cases, (it) => ownCase(context, it, chat)),
     // What comes into an officer's chat is work, about other people.
-    messages: chat.isOfficer ? [] : await messages(context, chat),
+    messages: chat.isOfficer ? [] : (await inTurn(chats, (id) => messages(context, id))).flat(),
     files: files.map(({ at, ...file }) => ({ ...file, at: iso(at) })),
   }
 }
@@ -108,8 +109,9 @@ async function history({ work }: Context, it: Case, reader: Reader): Promise<Own
 const isKind = (kind: unknown): kind is Case['kind'] =>
   typeof kind === 'string' && kind in transitions
 
-async function messages(context: Context, chat: ChatRef): Promise<OwnData['messages']> {
+async function messages(context: Context, chatId: number): Promise<OwnData['messages']> {
   const { work } = context
+  const chat = await work.chatRef(chatId)
   const heard = (await work.turnsOf(chat.id)).flatMap(({ at, turn }) => {
     const text = textOf(turn)
     return text === undefined ? [] : [{ at, by: 'citizen' as const, text }]

@@ -1,7 +1,7 @@
 import type { Person } from '../../ports/person.ts'
 import type { Reply, ReplyButton } from '../../ports/reply.ts'
 import type { Action, Context, Nothing } from '../context.ts'
-import { ownCases, recordDone } from './requests.ts'
+import { ownCases, ownChats, recordDone } from './requests.ts'
 
 /** What is kept of whoever asks, in numbers, and what they can do about it. */
 export const showOwnData: Action<Nothing> = async (context, person) => ({
@@ -10,7 +10,7 @@ export const showOwnData: Action<Nothing> = async (context, person) => ({
 })
 
 async function page(context: Context, person: Person): Promise<Reply> {
-  const kept = await context.work.countKept(person.chat.id)
+  const kept = await context.work.countKept(await ownChats(context, person.chat.id))
   const cases = await ownCases(context, person.chat.id)
   return {
     key: 'rights.page',

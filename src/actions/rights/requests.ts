@@ -7,11 +7,16 @@ import type { Reply } from '../../ports/reply.ts'
 import type { CaseLine } from '../../ports/work.ts'
 import type { Context } from '../context.ts'
 
-/** More cases than anybody ever sends from one chat. */
+/** More cases than anybody ever sends. */
 const everyCase = 10_000
 
+/** Every case of whoever is behind this chat. */
 export const ownCases = ({ work }: Context, chatId: number): Promise<CaseLine[]> =>
-  work.casesOfChat(chatId, everyCase)
+  work.casesOfPerson(chatId, everyCase)
+
+/** The ids of every chat of whoever is behind this one, itself first. */
+export const ownChats = async ({ work }: Context, chatId: number): Promise<number[]> =>
+  (await work.chatsOfPerson(chatId)).map(({ id }) => id)
 
 type Asked = { kind: RequestKind; chatId: number; detail?: string }
 

@@ -6,7 +6,7 @@ import { Refusal } from '../../ports/reply.ts'
 import type { Action, Context, Nothing } from '../context.ts'
 import { gather } from './gather.ts'
 import { ownDocument } from './own-document.ts'
-import { recordOpen, tellSorters } from './requests.ts'
+import { ownChats, recordOpen, tellSorters } from './requests.ts'
 
 /** A copy to be made, and the ids its two files were allotted. */
 export type ToExport = { requestId: string; json: string; pdf: string }
@@ -15,7 +15,8 @@ export type ToExport = { requestId: string; json: string; pdf: string }
 export const view: Action<Nothing> = async (context, person) => {
   const { work } = context
   const chatId = person.chat.id
-  if ((await work.openRequests(chatId, 'view')).length > 0)
+  const chats = await ownChats(context, chatId)
+  if ((await work.openRequests(chats, 'view')).length > 0)
     throw new Refusal('refusal.export-under-way')
   const request = await recordOpen(context, { kind: 'view', chatId })
   const files = { json: work.newId(), pdf: work.newId() }

@@ -58,9 +58,13 @@ export const rights: Record<keyof typeof vi, string> = {
 
   // Deleting
   'rights.delete-sure':
-    'What is deleted **cannot be brought back**. At once: messages, words never sent, files, the words of cases that are over.{kept}{waiting}\nAre you sure?',
+    'What is deleted **cannot be brought back**. At once: messages, words never sent, files, the words of cases that are over.{linked}{kept}{waiting}\nAre you sure?',
   'rights.kept':
     '\n• Kept: {count} petitions lodged officially, for the Archives Law asks for it until **{until}**. They are no longer tied to this chat.',
+  'rights.delete-linked':
+    '\n• In all linked chats too: {chats}. After that they are not linked any more.',
+  'rights.deleted-there':
+    'Your data were deleted, as asked from {channel}. This chat is not linked with any other.',
   'rights.waiting':
     '\n• {count} cases are still worked on: deleted when they end; until then you still get their news.',
   'rights.deleted':

@@ -55,9 +55,13 @@ export const rights = {
 
   // Deleting
   'rights.delete-sure':
-    'Xóa rồi thì **không lấy lại được**. Sẽ xóa ngay: tin nhắn, lời kể chưa gửi, tệp, nội dung các hồ sơ đã xong.{kept}{waiting}\nAnh/chị chắc chứ?',
+    'Xóa rồi thì **không lấy lại được**. Sẽ xóa ngay: tin nhắn, lời kể chưa gửi, tệp, nội dung các hồ sơ đã xong.{linked}{kept}{waiting}\nAnh/chị chắc chứ?',
   'rights.kept':
     '\n• Giữ lại {count} đơn đã nộp chính thức, vì Luật Lưu trữ buộc giữ đến **{until}**. Đơn không còn gắn với chat này.',
+  'rights.delete-linked':
+    '\n• Xóa ở cả các chat đã liên kết: {chats}. Sau đó các chat này không còn liên kết.',
+  'rights.deleted-there':
+    'Dữ liệu của anh/chị đã được xóa, theo yêu cầu gửi từ {channel}. Chat này không còn liên kết với chat nào.',
   'rights.waiting':
     '\n• {count} hồ sơ đang giải quyết: xóa khi xong, tới lúc đó vẫn nhắn tin cho anh/chị.',
   'rights.deleted':

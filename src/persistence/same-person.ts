@@ -1,0 +1,25 @@
+import type { LinkedChat } from '../ports/work-pairing.ts'
+import type { Inside } from './inside.ts'
+
+/**
+ * Chat `other` is one more of whoever is behind chat `chat` (both SQL aliases). An officer's chat holds
+ * work and stands alone, as a group does, whoever they are besides.
+ */
+export const isLinked = (other: string, chat: string) => `
+  ${other}.citizen_id = ${chat}.citizen_id AND ${other}.id <> ${chat}.id
+  AND ${other}.kind = 'private' AND ${chat}.kind = 'private'
+  AND ${other}.officer_id IS NULL AND ${chat}.officer_id IS NULL`
+
+/** The ids of every chat of whoever is behind chat `chat`, itself included, as an array. */
+export const allChatsOf = (chat: string) => `ARRAY(
+  SELECT ${chat}.id UNION ALL SELECT linked.id FROM chats linked WHERE ${isLinked('linked', chat)})`
+
+/** Every chat of whoever is behind this one: itself, then the others, the one used last first. */
+export const readChatsOfPerson = (run: Inside['run'], chatId: number): Promise<LinkedChat[]> =>
+  run<LinkedChat>(
+    'chats of person',
+    `SELECT l.id, l.channel FROM chats c JOIN chats l ON l.id = c.id OR (${isLinked('l', 'c')})
+     LEFT JOIN conversations v ON v.chat_id = l.id
+     WHERE c.id = $1 ORDER BY l.id <> c.id, v.updated_at DESC NULLS LAST, l.id`,
+    [chatId],
+  )

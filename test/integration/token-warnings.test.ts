@@ -31,7 +31,9 @@ async function told(state: TokenState, way: string | 'none' = link) {
   const [last] = await town.rows<{ seq: number }>(
     'SELECT coalesce(max(seq), 0) AS seq FROM notifications',
   )
-  await town.transact((work) => warnOfTokens({ work, world: town.world }, state, way === 'none' ? undefined : way))
+  await town.transact((work) =>
+    warnOfTokens({ work, world: town.world }, state, way === 'none' ? undefined : way),
+  )
   return (await town.sentSince(last?.seq ?? 0)).map(({ chatId, message }) => ({
     chat: chatId,
     key: message.key,

@@ -24,11 +24,18 @@ export const converse =
         await inGroup({ work, world }, lane.person, turn, sender)
       return idle
     }
+    await comeBack({ work, world }, lane)
     let state: ConversationState = lane.state
     for (const input of groupAlbums(lane.turns.map(({ turn }) => turn)))
       state = await handle({ work, world }, lane, state, input)
     return state
   }
+
+/** Whoever does anything here can be written to again: what waited for that goes out, before the answer. */
+async function comeBack({ work }: Context, { person, turns }: Lane): Promise<void> {
+  if (person.awaited !== true || turns.every(({ turn }) => turn.body.type === 'blocked')) return
+  await work.setReachable(person.chat.id, true)
+}
 
 async function handle(
   context: Context,

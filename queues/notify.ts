@@ -161,7 +161,7 @@ async function settle(
       await messenger.sent(id, outcome)
       return undefined
     case 'knocked':
-      await messenger.knocked(id, outcome.means)
+      if (!(await messenger.knocked(id, outcome.means, contact.heardAt))) return { againInMs: 0 }
       // What waits behind it must not ask once more.
       if (outcome.means !== 'before') contact.knockedAt = Date.now()
       return undefined

@@ -6,6 +6,7 @@ import type { Reply } from '../ports/reply.ts'
 import type { ChannelName, Language } from '../ports/turn.ts'
 import type { ChatLocks } from './chat-locks.ts'
 import { openPhone, openTalk, withNames } from './keys/talk.ts'
+import { instant, transaction } from './sql.ts'
 
 /** At most this many messages to one chat in one go. */
 const round = 20
@@ -47,15 +48,26 @@ export const messengerOn = (pool: pg.Pool, vault: Vault, locks: ChatLocks): Mess
     })
   },
 
-  async knocked(id, means) {
-    await pool.query(
-      `WITH waiting AS (
-         UPDATE notifications SET status = 'knocked', means = $2, attempts = attempts + 1
-         WHERE id = $1 RETURNING chat_id)
-       UPDATE chats SET knocked_at = now() FROM waiting w WHERE chats.id = w.chat_id AND $2 <> 'before'`,
-      [id, means],
-    )
-  },
+  knocked: (id, means, heardAt) =>
+    transaction(pool, async (client) => {
+      // Whoever handles what the person writes now holds the chat: it is seen here, or this there.
+      await client.query(
+        `SELECT 1 FROM chats WHERE id = (SELECT chat_id FROM notifications WHERE id = $1)
+         FOR NO KEY UPDATE`,
+        [id],
+      )
+      const { rowCount } = await client.query(
+        `WITH waiting AS (
+           UPDATE notifications n SET status = 'knocked', means = $2, attempts = attempts + 1
+           WHERE id = $1 AND (SELECT updated_at FROM conversations v WHERE v.chat_id = n.chat_id)
+             IS NOT DISTINCT FROM $3
+           RETURNING chat_id)
+         UPDATE chats SET knocked_at = CASE WHEN $2 = 'before' THEN knocked_at ELSE clock_timestamp() END
+         FROM waiting w WHERE chats.id = w.chat_id`,
+        [id, means, instant(heardAt)],
+      )
+      return (rowCount ?? 0) > 0
+    }),
 
   async unsent(id, status, reason) {
     await pool.query(

@@ -9,7 +9,7 @@ import { serving } from './serving.ts'
  * looked for in no other chat: one that a family shares must not speak of them by itself.
  */
 export const personColumns = (at: string, tag = 'NULL') => `
-  c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id, c.unreachable_at,
+  c.id, c.channel, c.external_id, c.kind, c.language, c.citizen_id, c.officer_id, c.unreachable_at, c.knocked_at,
     (SELECT max(version) FROM consents WHERE citizen_id = c.citizen_id AND withdrawn_at IS NULL) AS consent,
     (SELECT restricted_at IS NOT NULL FROM citizens WHERE id = c.citizen_id) AS restricted,
     (SELECT name FROM officers WHERE id = c.officer_id) AS officer_name,
@@ -36,6 +36,7 @@ export type PersonRow = {
   memberships: { code: string; validFrom: string; role: Role }[] | null
   question: { code: string; sealed?: true } | null
   unreachable_at: number | null
+  knocked_at: number | null
 }
 
 /** Who that is, as the actions know them. */
@@ -63,5 +64,6 @@ export function toPerson(row: PersonRow): Person {
     }),
     ...(row.question !== null && { openQuestion: row.question }),
     ...(row.unreachable_at !== null && { unreachable: true }),
+    ...((row.unreachable_at ?? row.knocked_at) !== null && { awaited: true }),
   }
 }

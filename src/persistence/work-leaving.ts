@@ -86,7 +86,7 @@ export const leavingStatements = ({ now, run }: Inside): LeavingWork => ({
     await run(
       'drop untold news',
       `UPDATE notifications n SET status = 'dropped', reason = 'left'
-       WHERE n.chat_id = ANY($1) AND n.status IN ('pending', 'unreachable')
+       WHERE n.chat_id = ANY($1) AND n.status IN ('pending', 'unreachable', 'knocked')
          AND NOT EXISTS (SELECT FROM cases c WHERE c.id = n.case_id AND c.chat_id = n.chat_id)`,
       [chats],
     )

@@ -82,7 +82,8 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
   async setReachable(chatId, reachable, reason) {
     await run(
       'set reachable',
-      'UPDATE chats SET unreachable_at = $2, unreachable_reason = $3 WHERE id = $1',
+      `UPDATE chats SET unreachable_at = $2, unreachable_reason = $3,
+         knocked_at = CASE WHEN $2::timestamptz IS NULL THEN NULL ELSE knocked_at END WHERE id = $1`,
       [chatId, reachable ? null : instant(now), reason ?? null],
     )
     if (reachable) await run('send what was missed', missed, [chatId])
@@ -98,11 +99,12 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
   },
 })
 
-/** Whoever comes back gets the news of the last month they could not be told. */
+/** Whoever comes back gets what they were asked to write for, and the news of the last month they could not be told. */
 const missed = `
   WITH again AS (
-    UPDATE notifications SET status = 'pending', reason = NULL
-    WHERE chat_id = $1 AND status = 'unreachable' AND created_at > now() - interval '30 days'
+    UPDATE notifications SET status = 'pending', reason = NULL, means = NULL
+    WHERE chat_id = $1 AND (status = 'knocked'
+      OR status = 'unreachable' AND created_at > now() - interval '30 days')
     RETURNING id, seq, chat_id
   )
   INSERT INTO outbox (id, queue, payload)

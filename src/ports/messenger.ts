@@ -37,8 +37,15 @@ export interface Messenger {
   /** The files that can be shown, and how many are still being fetched. */
   files(ids: string[]): Promise<{ shown: ShownFile[]; fetching: number }>
   sent(id: string, how: Extract<SendOutcome, { outcome: 'sent' }>): Promise<void>
-  /** It waits until the person writes; `means` says how they were asked to. */
-  knocked(id: string, means: Extract<SendOutcome, { outcome: 'knocked' }>['means']): Promise<void>
+  /**
+   * It waits until the person writes; `means` says how they were asked to. False: they have written
+   * since `heardAt` (epoch ms), so it is to be sent after all.
+   */
+  knocked(
+    id: string,
+    means: Extract<SendOutcome, { outcome: 'knocked' }>['means'],
+    heardAt: number | undefined,
+  ): Promise<boolean>
   unsent(id: string, status: 'unreachable' | 'refused', reason: string): Promise<void>
   chatUnreachable(chatId: number, reason: string): Promise<void>
   chatMoved(chatId: number, externalId: string): Promise<void>

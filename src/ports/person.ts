@@ -24,4 +24,6 @@ export type Person = {
   openQuestion?: { code: string; sealed?: true }
   /** Nothing can be sent to their chat: they never came, or left. */
   unreachable?: true
+  /** They were to write before anything more could be sent: what waits goes out once they do. */
+  awaited?: true
 }

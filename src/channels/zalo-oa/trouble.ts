@@ -32,6 +32,7 @@ const rows: Record<number, Row[]> = {
   [-100]: [{ is: 'failed', reason: 'asset-expired' }],
   [-201]: [
     { is: 'unreachable', reason: 'user-unknown', says: 'user_id' },
+    { is: 'held', reason: 'template-unknown', says: 'template_id' },
     { is: 'refused', reason: 'parameter' },
   ],
   [-211]: [{ is: 'held', reason: 'quota' }],
@@ -63,7 +64,9 @@ const rows: Record<number, Row[]> = {
   [-133]: [{ is: 'night', reason: 'night' }],
   [-144]: [{ is: 'tomorrow', reason: 'daily-cap' }],
   [-147]: [{ is: 'tomorrow', reason: 'daily-cap' }],
-  [-1121]: [{ is: 'refused', reason: 'too-long' }],
+  // The template was not approved with the values and lengths we give.
+  [-1121]: [{ is: 'held', reason: 'template-values' }],
+  [-1122]: [{ is: 'held', reason: 'template-values' }],
 }
 
 /** Until somebody has paid or clicked, ms. */

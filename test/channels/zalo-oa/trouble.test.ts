@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isNight, untilMorningMs } from '../../../src/channels/zalo-oa/night.ts'
 import { needsPerson, outcomeOf, reasonOf } from '../../../src/channels/zalo-oa/trouble.ts'
+import { knownCodes } from '../../emulators/zalo-oa/errors.ts'
 
 const hour = 3_600_000
 /** 15:00 in Vietnam. */
@@ -20,6 +21,7 @@ const table: [number, string, object][] = [
   [-32, 'Your application reached limit call api', { outcome: 'slow-down', retryAfterMs: 30_000 }],
   [-100, 'attachment_id was expired', failed('asset-expired')],
   [-201, 'user_id is invalid!', unreachable('user-unknown')],
+  [-201, 'template_id is invalid!', held('template-unknown')],
   [-201, 'text is invalid', refused('parameter')],
   [-211, 'Out of quota', held('quota')],
   [-213, 'User has not followed OA', unreachable('not-following')],
@@ -50,7 +52,8 @@ const table: [number, string, object][] = [
   [-133, '', tomorrow('night')],
   [-144, '', tomorrow('daily-cap')],
   [-147, '', tomorrow('daily-cap')],
-  [-1121, '', refused('too-long')],
+  [-1121, '', held('template-values')],
+  [-1122, '', held('template-values')],
   [-99_999, 'something new', failed('code-99999')],
 ]
 
@@ -81,4 +84,8 @@ test('night is 22:00 to 06:00 in Vietnam, whatever zone this machine is in', () 
   expect(untilMorningMs(at('06:00'))).toBe(24 * hour)
   // A clock ahead of ours would call for the same request every minute.
   expect(outcomeOf(says(-234), at('05:59'))).toMatchObject({ afterMs: hour })
+})
+
+test('every code the platform is known to answer has a row', () => {
+  for (const code of knownCodes) expect(reasonOf(says(code))).not.toMatch(/^code/)
 })

@@ -126,7 +126,7 @@ test('after seven days somebody is asked once, and gets everything, once, as soo
   expect(lan.inbox.slice(before).map(({ text }) => text.split('\n')[0])).toEqual([
     'LK-1',
     'LK-2',
-    expect.stringContaining('Chào'),
+    expect.stringContaining('Dạ, tôi nghe'),
   ])
   expect((await statuses()).slice(1)).toEqual([
     ['sent', 'free'],

@@ -48,8 +48,8 @@ const table: Record<number, { to: object; needs?: string }> = {
   [-244]: { to: gone },
   [-320]: { to: administrator, needs: 'billing' },
   [-321]: { to: administrator, needs: 'billing' },
-  [-1121]: { to: never },
-  [-1122]: { to: { outcome: 'failed' } },
+  [-1121]: { to: administrator, needs: 'template-values' },
+  [-1122]: { to: administrator, needs: 'template-values' },
 }
 
 test('the table has every code Zalo is known to answer with', () => {
@@ -84,7 +84,7 @@ const templates: [number, object, object][] = [
   [-131, { outcome: 'knocked', means: 'template-phone' }, administrator],
   [-144, { outcome: 'knocked', means: 'template-phone' }, tomorrow],
   [-213, { outcome: 'knocked', means: 'template-phone' }, gone],
-  [-1121, { outcome: 'knocked', means: 'template-phone' }, gone],
+  [-1121, { outcome: 'knocked', means: 'template-phone' }, administrator],
   [-32, slow, slow],
   [-216, asked, asked],
 ]

@@ -1,15 +1,15 @@
 import type { Context } from '../src/actions/context.ts'
 import { noteRefusal } from '../src/actions/note-refusal.ts'
-import { labelsOf } from '../src/i18n/render.ts'
 import type { HandleLane, Lane } from '../src/ports/lanes.ts'
 import type { Person } from '../src/ports/person.ts'
 import { Refusal, type Reply, type ReplyButton } from '../src/ports/reply.ts'
-import { type ConversationState, idle, type Offer } from '../src/ports/state.ts'
+import { type ConversationState, idle } from '../src/ports/state.ts'
 import type { Turn } from '../src/ports/turn.ts'
 import type { World } from '../src/ports/world.ts'
 import { groupAlbums, type Input } from './albums.ts'
 import { perform } from './commands.ts'
 import { inGroup } from './group/group.ts'
+import { offersOf } from './offers.ts'
 import { press, recogniseOther, recogniseText } from './recognise.ts'
 import { reply, unlisted } from './reply.ts'
 import type { Said } from './said.ts'
@@ -67,7 +67,7 @@ async function handle(
     const place = replaces !== undefined && inPlace.has(one) ? { replaces } : {}
     context.work.notify({ chatId: person.chat.id, reply: one, ...place })
   }
-  const offers = offersOf(context, replies)
+  const offers = offersOf(replies, context.world, context.work.now)
   const { offers: _, ...position } = next
   if (offers.length > 0) return { ...position, offers }
   // What does not move the talk on (silence, "that was too long") leaves the last buttons valid.
@@ -96,7 +96,9 @@ async function onScreen(
   const typesAll = chat.channel === 'zalo-bot' || chat.channel === 'zalo-oa'
   if (typesAll ? !isText(input) : !isNumber(input)) return state
   const news = await context.work.newsFor(chat.id, typesAll)
-  return news === undefined ? state : { ...state, offers: offersOf(context, [news]) }
+  return news === undefined
+    ? state
+    : { ...state, offers: offersOf([news], context.world, context.work.now) }
 }
 
 const isText = (input: Input) => input.is === 'turn' && input.turn.body.type === 'text'
@@ -139,15 +141,4 @@ function recognise({ body, messageId }: Turn, state: ConversationState): Said {
   if (body.type === 'text') return recogniseText(body.text, state, messageId)
   if (body.type === 'button') return press(body.data)
   return recogniseOther(body)
-}
-
-/** The buttons of the last message that has some can be typed by label or number. */
-function offersOf({ world, work }: Context, replies: Reply[]): Offer[] {
-  const last = replies.findLast(({ buttons }) => (buttons ?? []).flat().length > 0)
-  const reader = { language: 'vi', organisation: world.organisation, now: work.now } as const
-  return (last?.buttons ?? [])
-    .flat()
-    .flatMap((button) =>
-      'data' in button ? [{ labels: labelsOf(button, reader), data: button.data }] : [],
-    )
 }

@@ -4,7 +4,9 @@ import type { Person } from '../../src/ports/person.ts'
 import { Refusal, type Reply } from '../../src/ports/reply.ts'
 import type { Turn } from '../../src/ports/turn.ts'
 import { type Command, perform } from '../commands.ts'
+import { offersOf } from '../offers.ts'
 import { press, recogniseText } from '../recognise.ts'
+import type { Said } from '../said.ts'
 
 /**
  * A turn in a group. The one who speaks matters, not the chat: `sender` is the person behind their
@@ -21,10 +23,14 @@ export async function inGroup(
     case 'button':
       return pressed(context, group, body, sender)
     case 'text': {
-      const said = recogniseText(body.text, { at: 'idle' })
-      if (said.say !== 'command') return
-      if (said.name === 'donvi' || said.name === 'start') return page(context, group)
-      return say(context, group, { key: 'group-hello' })
+      const said = await recognised(context, group, body)
+      if (said.say === 'press')
+        return pressed(context, group, { data: [said.verb, ...said.args].join(':') }, sender)
+      if (said.say === 'command' && ['donvi', 'start'].includes(said.name))
+        return page(context, group)
+      if (said.say === 'command' || body.addressed)
+        return say(context, group, { key: 'group-hello' })
+      return
     }
     case 'joined-group':
       return page(context, group)
@@ -49,7 +55,18 @@ async function page(context: Context, group: Person): Promise<void> {
   for (const reply of replies) say(context, group, reply)
 }
 
-type Pressed = Extract<Turn['body'], { type: 'button' }>
+/** Where only what is said to us comes in, a number typed is the button of the latest message that has some. */
+async function recognised(
+  { work, world }: Context,
+  { chat }: Person,
+  { text, addressed }: Extract<Turn['body'], { type: 'text' }>,
+): Promise<Said> {
+  const shown = addressed === undefined ? undefined : await work.newsFor(chat.id, true)
+  const offers = shown === undefined ? [] : offersOf([shown], world, work.now)
+  return recogniseText(text, { at: 'idle', offers })
+}
+
+type Pressed = Omit<Extract<Turn['body'], { type: 'button' }>, 'type'>
 
 /** What is refused is told to who pressed, alone. */
 async function pressed(
@@ -70,7 +87,8 @@ async function pressed(
     const replaces = messageId && (await work.findSent(group.chat.id, messageId))
     for (const reply of replies)
       work.notify({ chatId: group.chat.id, reply, ...(replaces && { replaces }) })
-    answer({ key: 'group.done' })
+    // Whoever pressed looks at the button until it answers; who typed reads what follows.
+    if (answers !== undefined || replies.length === 0) answer({ key: 'group.done' })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await noteRefusal(context, sender, command.do, error.reply)

@@ -48,6 +48,8 @@ const environment = z.object({
   ZALO_BOT_API_ROOT: url.default('https://bot-api.zaloplatforms.com'),
   ZALO_BOT_WEBHOOK_URL: url.optional(),
   ZALO_BOT_WEBHOOK_SECRET: secret.optional(),
+  /** What the bot is called in Zalo, which does not tell it: to make out what follows its mention in groups. */
+  ZALO_BOT_NAME: z.string().trim().min(1).max(64).optional(),
   /** Messages a month in both directions that the plan allows (Basic: 3000). */
   ZALO_BOT_MONTHLY_QUOTA: z.coerce.number().int().min(1).default(3_000),
   ZALO_OA_APP_ID: digits.optional(),
@@ -106,6 +108,7 @@ export type ZaloBotConfig = {
   token: string
   apiRoot: string
   mode: ReceiveMode
+  name?: string
   monthlyQuota: number
   mediaHosts: string[]
 }
@@ -161,6 +164,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
         token: read.ZALO_BOT_TOKEN,
         apiRoot: read.ZALO_BOT_API_ROOT,
         mode: receiveMode('ZALO_BOT', read.ZALO_BOT_WEBHOOK_URL, read.ZALO_BOT_WEBHOOK_SECRET),
+        ...(read.ZALO_BOT_NAME && { name: read.ZALO_BOT_NAME }),
         monthlyQuota: read.ZALO_BOT_MONTHLY_QUOTA,
         mediaHosts: read.ZALO_MEDIA_HOSTS,
       },

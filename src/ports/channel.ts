@@ -51,8 +51,11 @@ export type Outgoing = {
 }
 
 export type SendOutcome =
-  /** `means`: how, where there is more than one way and they differ in cost. */
-  | { outcome: 'sent'; messageId: string; means?: 'free' | 'paid' }
+  /**
+   * `means`: how, where there is more than one way and they differ in cost. `count`: as how many messages
+   * it went, where it took more than one.
+   */
+  | { outcome: 'sent'; messageId: string; means?: 'free' | 'paid'; count?: number }
   /**
    * The platform lets nothing through until the person writes: they were asked to, by a message of its
    * own (`means`), now or before. What is to be said waits for them.
@@ -84,6 +87,9 @@ export type StoreTurns = (turns: Turn[]) => Promise<void>
 
 export type ChannelHealth = { ok: boolean; detail: string }
 
+/** What only a human can mend: a new token, a larger plan. */
+export type ChannelNeed = 'token' | 'quota'
+
 export type Pace = {
   /** Messages a second over all chats. */
   perSecond: number
@@ -96,6 +102,8 @@ export type Pace = {
 export interface Channel {
   name: ChannelName
   pace: Pace
+  /** Messages a month, both directions, that the platform allows; absent: it does not count them. */
+  monthlyQuota?: number
   /** Begins to receive (polling or webhook registration). Every turn goes to `store` before it is acknowledged. */
   start(store: StoreTurns): Promise<void>
   stop(): Promise<void>
@@ -112,4 +120,6 @@ export interface Channel {
   fetchFile(file: FileRef, limitBytes: number): Promise<FetchOutcome>
   /** The real state of receiving, not merely that the platform answers. */
   health(): ChannelHealth
+  /** What the platform lets us do nothing without, as it last said. */
+  need?(): ChannelNeed | undefined
 }

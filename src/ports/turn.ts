@@ -25,7 +25,8 @@ export type FileRef = {
 }
 
 export type TurnBody =
-  | { type: 'text'; text: string }
+  /** `addressed`: in a group, said to us, and the platform delivers nothing else. */
+  | { type: 'text'; text: string; addressed?: true }
   /** A press of one of our buttons; `data` is what we put behind it, `messageId` the message it hung on. */
   | {
       type: 'button'

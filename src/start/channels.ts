@@ -2,15 +2,16 @@ import type { Log } from '../channels/events.ts'
 import { checkSecret } from '../channels/secret.ts'
 import { createTelegram } from '../channels/telegram/telegram.ts'
 import { createWeb } from '../channels/web/web.ts'
+import { createZaloBot } from '../channels/zalo-bot/zalo-bot.ts'
 import { createZaloOa } from '../channels/zalo-oa/zalo-oa.ts'
-import type { Config, ZaloOaConfig } from '../config/config.ts'
+import type { Config, ZaloBotConfig, ZaloOaConfig } from '../config/config.ts'
 import { catalogues } from '../i18n/catalogues.ts'
 import type { TextKey } from '../i18n/vi.ts'
 import type { AccessTokens } from '../ports/access-tokens.ts'
 import type { Channel, StoreTurns } from '../ports/channel.ts'
 import type { FileStore } from '../ports/files.ts'
 import type { ChannelName, Language } from '../ports/turn.ts'
-import type { Webhook } from '../server/deps.ts'
+import type { Webhook, WebhookHeaders } from '../server/deps.ts'
 
 export type Channels = { all: Channel[]; webhooks(store: StoreTurns): Webhook[] }
 
@@ -26,10 +27,11 @@ type Joined = { channel: Channel; webhook?: (store: StoreTurns) => Webhook }
 
 /** The channels this configuration names; the web chat is always there. */
 export function createChannels(config: Config, { files, logOf, oaTokens }: ChannelDeps): Channels {
-  const { telegram, zaloOa } = config
+  const { telegram, zaloBot, zaloOa } = config
   const joined: Joined[] = [
     { channel: createWeb(files) },
     ...(telegram ? [joinTelegram(telegram, logOf('telegram'))] : []),
+    ...(zaloBot ? [joinZaloBot(zaloBot, logOf('zalo-bot'))] : []),
     ...(zaloOa && oaTokens ? [joinZaloOa(zaloOa, oaTokens, logOf('zalo-oa'))] : []),
   ]
   return {
@@ -47,6 +49,24 @@ function joinTelegram(telegram: NonNullable<Config['telegram']>, log: Log): Join
     webhook: (store) => ({
       path: '/webhooks/telegram',
       admits: (headers) => checkSecret(headers['x-telegram-bot-api-secret-token'], mode.secret),
+      receive: (body) => channel.receive(body, store),
+    }),
+  }
+}
+
+function joinZaloBot(config: ZaloBotConfig, log: Log): Joined {
+  const channel = createZaloBot({ ...config, log })
+  const { mode } = config
+  if (mode.kind === 'polling') return { channel }
+  const isSigned = (headers: WebhookHeaders) =>
+    checkSecret(headers['x-bot-api-secret-token'], mode.secret)
+  return {
+    channel,
+    webhook: (store) => ({
+      path: '/webhooks/zalo-bot',
+      // A new address is tried with nothing in it, and nobody promises that the secret comes along.
+      admits: (headers) => isSigned(headers) || headers['content-length'] === '0',
+      isGenuine: (headers, body) => isSigned(headers) || body.length === 0,
       receive: (body) => channel.receive(body, store),
     }),
   }

@@ -36,7 +36,7 @@ export function createPostman(address: Address, idleMs: number): Postman {
       new Promise((resolve) => {
         const body = Buffer.from(update === undefined ? '' : JSON.stringify(update))
         const headers = {
-          'Content-Type': 'application/json',
+          ...(update !== undefined && { 'Content-Type': 'application/json' }),
           'Content-Length': body.length,
           'Accept-Encoding': 'gzip, deflate',
           ...address.headers(body),

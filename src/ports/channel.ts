@@ -85,6 +85,18 @@ export type FetchOutcome =
 /** Stores turns durably; resolves only when they are committed. Throws when they are not. */
 export type StoreTurns = (turns: Turn[]) => Promise<void>
 
+/** The account is blocked, unpaid, used up, or may not do what we ask of it. */
+export type Need =
+  | 'quota'
+  | 'token'
+  | 'not-authorised'
+  | 'package'
+  | 'interface-closed'
+  | 'billing'
+  | 'balance'
+  | 'development-mode'
+  | 'template-not-approved'
+
 export type ChannelHealth = { ok: boolean; detail: string }
 
 /** What only a human can mend: a new token, a larger plan. */
@@ -118,6 +130,8 @@ export interface Channel {
    */
   takes?(file: OutgoingFile): boolean
   fetchFile(file: FileRef, limitBytes: number): Promise<FetchOutcome>
+  /** What only a person can put right with the platform (its account, its bill), as machine words. */
+  needs?(): Need[]
   /** The real state of receiving, not merely that the platform answers. */
   health(): ChannelHealth
   /** What the platform lets us do nothing without, as it last said. */

@@ -40,7 +40,7 @@ import {
   startRetention,
   startSweep,
 } from './loops.ts'
-import { startTokens } from './token-loop.ts'
+import { startPlatforms } from './platforms.ts'
 import { startTurns } from './turns.ts'
 import { worldInForce } from './world-in-force.ts'
 import { zaloOaTokens } from './zalo-oa-tokens.ts'
@@ -93,7 +93,13 @@ export async function startService(config: Located, first: World, log: Logger): 
   const reorganiser = startReorganiser(pool, transact, world, first.organisation, log, relay.wake)
   const reception = startReception(transact, world, log, relay.wake)
   const retention = startRetention(transact, world, log, metrics, relay.wake)
-  const tokens = oaTokens && startTokens(oaTokens, transact, world, log, relay.wake)
+  const platforms = startPlatforms(
+    { channels: channels.all, oaTokens },
+    transact,
+    world,
+    log,
+    relay.wake,
+  )
   const reconciler = startReconciler(pool, queues, log)
   const inbox = new Inbox(pool, keys.vault, turns.wake)
   const store: StoreTurns = async (list) => {
@@ -161,9 +167,8 @@ export async function startService(config: Located, first: World, log: Logger): 
       await Promise.all(channels.all.map((channel) => channel.stop()))
       await app.close()
       await turns.stop()
-      const loops = [relay, ladder, sweep, reception, reorganiser, retention, reconciler]
+      const loops = [platforms, relay, ladder, sweep, reception, reorganiser, retention, reconciler]
       await Promise.all(loops.map((loop) => loop.stop()))
-      await tokens?.stop()
       await workers.close()
       await queues.close()
       await signals.close()

@@ -1,3 +1,4 @@
+import type { Need } from '../../ports/channel.ts'
 import type { Log } from '../events.ts'
 import { needsPerson, type Trouble } from './trouble.ts'
 
@@ -8,11 +9,11 @@ export type Attention = {
   /** How a kind of request ended; well, and what was wrong with it is over. */
   heard(path: string, trouble?: Trouble): void
   /** Machine words, one for each kind of request in trouble. */
-  reasons(): string[]
+  reasons(): Need[]
 }
 
 export function createAttention(log: Log, now: () => number): Attention {
-  const wrong = new Map<string, { reason: string; toldAt: number }>()
+  const wrong = new Map<string, { reason: Need; toldAt: number }>()
   return {
     heard(path, trouble) {
       const reason = trouble && needsPerson(trouble)

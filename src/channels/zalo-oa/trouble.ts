@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../ports/channel.ts'
+import type { Need, SendOutcome } from '../../ports/channel.ts'
 import { untilMorningMs } from './night.ts'
 
 /**
@@ -18,9 +18,13 @@ type Failure = Exclude<SendOutcome, { outcome: 'sent' | 'knocked' | 'moved' }>
  * `held`: the account of the OA is in trouble, and a person must act: tried again later. `night` and
  * `tomorrow`: the platform will take it then.
  */
-type Row = {
-  is: 'unreachable' | 'refused' | 'failed' | 'closed' | 'held' | 'night' | 'tomorrow' | 'rate'
-  reason: string
+type Row = (
+  | {
+      is: 'unreachable' | 'refused' | 'failed' | 'closed' | 'night' | 'tomorrow' | 'rate'
+      reason: string
+    }
+  | { is: 'held'; reason: Need }
+) & {
   /** A row with it holds only where Zalo's text has this. */
   says?: string
 }
@@ -107,10 +111,10 @@ export function outcomeOf(trouble: Trouble, now: number): Failure {
 }
 
 /** What an administrator of the OA must see to, as a machine word; undefined where nobody need act. */
-export function needsPerson(trouble: Trouble): string | undefined {
+export function needsPerson(trouble: Trouble): Need | undefined {
   if (trouble.kind !== 'answered') return undefined
-  const { is, reason } = rowOf(trouble)
-  return is === 'held' ? reason : undefined
+  const row = rowOf(trouble)
+  return row.is === 'held' ? row.reason : undefined
 }
 
 /** A short machine word, safe to log. */

@@ -80,6 +80,7 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOaChannel {
         limitBytes,
         timeoutMs: requestTimeoutMs * 4,
       }),
+    needs: attention.reasons,
     health() {
       const wrong = attention.reasons()
       // What is wrong with the account keeps nothing from arriving.

@@ -1,4 +1,21 @@
 export const platforms = {
+  // What only a person can put right with a platform
+  'platform.needs': '⚠️ **{channel}**: {what}',
+  'needs.quota':
+    'the messages of this month are used up. What waits is kept. To do: take a larger plan or buy more.',
+  'needs.token':
+    'the bot’s token does not work any more. To do: get a new one, put it into the settings, start again.',
+  'needs.not-authorised':
+    'the app is not allowed to do this. To do: grant it on the page of the OA.',
+  'needs.package': 'the plan of the OA does not include this. To do: take a larger plan.',
+  'needs.interface-closed': 'Zalo closed this way of sending. To do: update Nghe Dân.',
+  'needs.billing':
+    'there is trouble with the bill. To do: look at the payments of the Zalo Cloud Account.',
+  'needs.balance': 'the ZBS account is empty. To do: top it up in the Zalo Cloud Account.',
+  'needs.development-mode': 'the template is in test mode. To do: switch it to real use.',
+  'needs.template-not-approved':
+    'the template is not approved. To do: see what is said of it on the ZBS page, mend it and submit it again.',
+
   // Files on a platform that shows none of their kind
   'file.link': '\n📎 {name}: {link}\n(can be opened until {until})',
   'file.elsewhere':

@@ -1,4 +1,22 @@
 export const platforms = {
+  // What only a person can put right with a platform
+  'platform.needs': '⚠️ **{channel}**: {what}',
+  'needs.quota':
+    'đã hết số tin của gói tháng này. Tin đang chờ vẫn giữ. Việc cần làm: nâng gói hoặc mua thêm tin.',
+  'needs.token':
+    'token của bot không dùng được nữa. Việc cần làm: lấy token mới, đặt vào cấu hình rồi khởi động lại.',
+  'needs.not-authorised':
+    'ứng dụng chưa được OA cho phép việc này. Việc cần làm: mở trang quản lý OA, cấp đủ quyền cho ứng dụng.',
+  'needs.package': 'gói dịch vụ của OA không có tính năng này. Việc cần làm: nâng gói OA.',
+  'needs.interface-closed':
+    'Zalo đã đóng cách gửi này. Việc cần làm: cập nhật phiên bản mới của Nghe Dân.',
+  'needs.billing':
+    'tài khoản trả phí có vấn đề. Việc cần làm: xem lại thanh toán ở Zalo Cloud Account.',
+  'needs.balance': 'tài khoản ZBS hết tiền. Việc cần làm: nạp thêm ở Zalo Cloud Account.',
+  'needs.development-mode': 'mẫu tin đang ở chế độ thử. Việc cần làm: chuyển mẫu sang chế độ thật.',
+  'needs.template-not-approved':
+    'mẫu tin chưa được duyệt. Việc cần làm: xem mẫu ở trang ZBS, sửa theo góp ý rồi gửi duyệt lại.',
+
   // Files on a platform that shows none of their kind
   'file.link': '\n📎 {name}: {link}\n(mở được đến {until})',
   'file.elsewhere':

@@ -1,0 +1,35 @@
+import { localDate } from '../../domain/time/calendar.ts'
+import type { Channel } from '../../ports/channel.ts'
+import type { ChannelName } from '../../ports/turn.ts'
+import type { Context } from '../context.ts'
+import { tellAdministrators } from './administrators.ts'
+
+/** As people call them. */
+export const channelTitles: Record<ChannelName, string> = {
+  web: 'Web',
+  telegram: 'Telegram',
+  'zalo-bot': 'Zalo Bot',
+  'zalo-oa': 'Zalo OA',
+}
+
+/**
+ * Tells the administrators what only a person can put right with a platform, once a day while it lasts.
+ * Returns how many notices were written.
+ */
+export async function tellNeeds(
+  context: Context,
+  channels: readonly Pick<Channel, 'name' | 'needs'>[],
+): Promise<number> {
+  const day = localDate(context.work.now)
+  let told = 0
+  for (const { name, needs } of channels)
+    for (const need of needs?.() ?? [])
+      told += await tellAdministrators(context, {
+        reply: {
+          key: 'platform.needs',
+          params: { channel: channelTitles[name], what: { text: `needs.${need}` } },
+        },
+        dedupe: `needs:${name}:${need}:${day}`,
+      })
+  return told
+}

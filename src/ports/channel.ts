@@ -96,6 +96,8 @@ export type Need =
   | 'balance'
   | 'development-mode'
   | 'template-not-approved'
+  | 'template-unknown'
+  | 'template-values'
 
 export type ChannelHealth = { ok: boolean; detail: string }
 

@@ -13,6 +13,10 @@ export const platforms = {
     'there is trouble with the bill. To do: look at the payments of the Zalo Cloud Account.',
   'needs.balance': 'the ZBS account is empty. To do: top it up in the Zalo Cloud Account.',
   'needs.development-mode': 'the template is in test mode. To do: switch it to real use.',
+  'needs.template-unknown':
+    'there is no template with the id in the settings. To do: look at the id.',
+  'needs.template-values':
+    'the template does not fit what Nghe Dân fills in. To do: make it as documented and submit it again.',
   'needs.template-not-approved':
     'the template is not approved. To do: see what is said of it on the ZBS page, mend it and submit it again.',
 

@@ -14,6 +14,10 @@ export const platforms = {
     'tài khoản trả phí có vấn đề. Việc cần làm: xem lại thanh toán ở Zalo Cloud Account.',
   'needs.balance': 'tài khoản ZBS hết tiền. Việc cần làm: nạp thêm ở Zalo Cloud Account.',
   'needs.development-mode': 'mẫu tin đang ở chế độ thử. Việc cần làm: chuyển mẫu sang chế độ thật.',
+  'needs.template-unknown':
+    'không có mẫu tin nào mang mã đã khai. Việc cần làm: xem lại mã mẫu trong cấu hình.',
+  'needs.template-values':
+    'mẫu tin không khớp với các ô Nghe Dân điền vào. Việc cần làm: sửa mẫu đúng như tài liệu rồi gửi duyệt lại.',
   'needs.template-not-approved':
     'mẫu tin chưa được duyệt. Việc cần làm: xem mẫu ở trang ZBS, sửa theo góp ý rồi gửi duyệt lại.',
 

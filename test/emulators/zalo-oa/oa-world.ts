@@ -22,6 +22,8 @@ export type OaWorld = {
   /** Any event, for what nobody here does: `app_id` and `timestamp` are added. */
   tells(event: { event_name: string } & Record<string, unknown>): void
   registers(template: Template): void
+  /** So many calls are made with the app by somebody else. */
+  isUsedElsewhere(calls: number): void
   /** Every message that was taken, oldest first. */
   sent: Sent[]
   /** How many messages were taken by each means. */
@@ -46,6 +48,9 @@ export function createOaWorld(platform: Platform, oa: Oa): OaWorld {
     },
     registers: (template) => {
       oa.templates.set(template.id, template)
+    },
+    isUsedElsewhere(calls) {
+      for (let made = 0; made < calls; made += 1) app.rate.take()
     },
     sent: oa.sent,
     counts: oa.counts,

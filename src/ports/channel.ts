@@ -101,9 +101,6 @@ export type Need =
 
 export type ChannelHealth = { ok: boolean; detail: string }
 
-/** What only a human can mend: a new token, a larger plan. */
-export type ChannelNeed = 'token' | 'quota'
-
 export type Pace = {
   /** Messages a second over all chats. */
   perSecond: number
@@ -136,6 +133,4 @@ export interface Channel {
   needs?(): Need[]
   /** The real state of receiving, not merely that the platform answers. */
   health(): ChannelHealth
-  /** What the platform lets us do nothing without, as it last said. */
-  need?(): ChannelNeed | undefined
 }

@@ -1,7 +1,7 @@
-import type { ChannelNeed } from '../../ports/channel.ts'
+import type { Need } from '../../ports/channel.ts'
 import type { Answer, Api } from './api.ts'
 
-type Change = (before: ChannelNeed | undefined) => ChannelNeed | undefined
+type Change = (before: Need | undefined) => Need | undefined
 
 /** The same calls, heard along: what only a human can mend, and that it was mended. */
 export function watched(api: Api, heard: (change: Change) => void): Api {

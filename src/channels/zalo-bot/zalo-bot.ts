@@ -1,4 +1,4 @@
-import type { Channel, ChannelHealth, ChannelNeed, Pace, StoreTurns } from '../../ports/channel.ts'
+import type { Channel, ChannelHealth, Need, Pace, StoreTurns } from '../../ports/channel.ts'
 import type { Log } from '../events.ts'
 import { fetchMedia } from '../media.ts'
 import { createApi } from './api.ts'
@@ -49,7 +49,7 @@ export function createZaloBot(options: ZaloBotOptions): ZaloBotChannel {
   const { pollTimeoutS = 30, requestTimeoutMs = 30_000, timeScale = 1 } = options
   const life = new AbortController()
   const { signal } = life
-  let need: ChannelNeed | undefined
+  let need: Need | undefined
   const api = watched(createApi(token, apiRoot, requestTimeoutMs), (now) => {
     need = now(need)
   })
@@ -102,6 +102,6 @@ export function createZaloBot(options: ZaloBotOptions): ZaloBotChannel {
         timeoutMs: requestTimeoutMs * 5,
       }),
     health: () => receiving?.health() ?? { ok: false, detail: 'not started' },
-    need: () => need,
+    needs: () => (need === undefined ? [] : [need]),
   }
 }

@@ -1,5 +1,8 @@
+import { openKeys } from '../persistence/keys/open.ts'
+import { zaloOaTokens } from '../start/zalo-oa-tokens.ts'
 import { defineCommand, Failure } from './command.ts'
-import { withZaloOa } from './with-zalo-oa.ts'
+import { withDatabase } from './with-database.ts'
+import { zaloOaConfig } from './zalo-oa-config.ts'
 
 export const command = defineCommand({
   help: `In một liên kết dùng trong 24 giờ: quản trị viên của Zalo OA mở, đăng nhập Zalo, bấm Đồng ý; xong là nối lại.
@@ -8,7 +11,12 @@ Prints a link that works for 24 hours: an administrator of the Zalo OA opens it,
 connected again. Needs NGHEDAN_PUBLIC_URL, with /zalo/consent under it registered with Zalo. -> {link}`,
   options: {},
   async run(_given, say) {
-    const link = await withZaloOa(say, async (tokens) => tokens.links.start())
+    const { config, zaloOa } = zaloOaConfig()
+    const { publicUrl } = config
+    const link = await withDatabase(config, say, async ({ pool }) => {
+      const { vault } = await openKeys(pool, config)
+      return zaloOaTokens(zaloOa, { pool, vault, publicUrl, log: () => {} }).links.start()
+    })
     if (link === undefined) throw new Failure(byHand)
     return { is: 'whole', json: { link }, text: link }
   },

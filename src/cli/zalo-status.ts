@@ -1,7 +1,8 @@
-import type { TokenState } from '../ports/token-store.ts'
+import { tokenTimes } from '../persistence/token-store.ts'
 import { defineCommand } from './command.ts'
 import { localIso } from './show.ts'
-import { withZaloOa } from './with-zalo-oa.ts'
+import { withDatabase } from './with-database.ts'
+import { zaloOaConfig } from './zalo-oa-config.ts'
 
 export const command = defineCommand({
   help: `Khóa của Zalo OA: còn gửi được đến bao giờ, có cần người cấp quyền lại không. Không in khóa nào.
@@ -10,24 +11,20 @@ The tokens of the Zalo OA: until when messages go out, and whether a human must 
 Exit 1 when one must. -> {state: none|good|uncertain|refused, accessUntil, refreshUntil, reason}`,
   options: {},
   async run(_given, say) {
-    const state = await withZaloOa(say, (tokens) => tokens.state())
-    const json = shown(state)
+    const { config, zaloOa } = zaloOaConfig()
+    const times = await withDatabase(config, say, ({ pool }) => tokenTimes(pool, zaloOa.appId))
+    const json =
+      times === undefined
+        ? { state: 'none' as const }
+        : {
+            state: times.state,
+            accessUntil: localIso(times.accessUntil),
+            refreshUntil: localIso(times.refreshUntil),
+            ...(times.refusedFor !== undefined && { reason: times.refusedFor }),
+          }
     const text = Object.entries(json)
       .map(([name, value]) => `${name}: ${value}`)
       .join('\n')
     return { is: 'whole', json, text, broken: json.state === 'refused' || json.state === 'none' }
   },
 })
-
-const shown = ({ tokens, begunAt, refusedAt, refusedFor }: TokenState) => ({
-  state: stateOf(tokens !== undefined, begunAt !== undefined, refusedAt !== undefined),
-  ...(tokens && { accessUntil: localIso(tokens.accessUntil) }),
-  ...(tokens && { refreshUntil: localIso(tokens.refreshUntil) }),
-  ...(refusedFor !== undefined && { reason: refusedFor }),
-})
-
-function stateOf(isThere: boolean, hasBegun: boolean, isRefused: boolean) {
-  if (isRefused) return 'refused'
-  if (hasBegun) return 'uncertain'
-  return isThere ? 'good' : 'none'
-}

@@ -109,6 +109,29 @@ function heldOn(client: Queryable, vault: Vault, appId: string): HeldTokens {
   }
 }
 
+export type TokenTimes = { accessUntil: number; refreshUntil: number; refusedFor?: string } & {
+  /** `uncertain`: a refresh has no known end; `refused`: a human must consent. */
+  state: 'good' | 'uncertain' | 'refused'
+}
+
+/** How long the tokens last (epoch ms), without opening them; undefined before the first were bought. */
+export async function tokenTimes(
+  client: Queryable,
+  appId: string,
+): Promise<TokenTimes | undefined> {
+  const { rows } = await client.query<TokenTimes & { reason: string | null }>(
+    `SELECT access_until AS "accessUntil", refresh_until AS "refreshUntil", refused_for AS reason,
+       CASE WHEN refused_at IS NOT NULL THEN 'refused' WHEN begun_at IS NOT NULL THEN 'uncertain'
+         ELSE 'good' END AS state
+     FROM oa_tokens WHERE app_id = $1 AND tokens IS NOT NULL`,
+    [appId],
+  )
+  const [row] = rows
+  if (row === undefined) return undefined
+  const { reason, ...times } = row
+  return { ...times, ...(reason !== null && { refusedFor: reason }) }
+}
+
 async function readTokens(client: Queryable, vault: Vault, appId: string): Promise<TokenState> {
   const { rows } = await client.query<Row>('SELECT * FROM oa_tokens WHERE app_id = $1', [appId])
   const [row] = rows

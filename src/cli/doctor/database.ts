@@ -5,11 +5,13 @@ import { pendingMigrations } from '../../embedded/migrate.ts'
 import { type Database, openDatabase } from '../../persistence/database.ts'
 import type { World } from '../../ports/world.ts'
 import { reachDatabase } from '../../start/locate.ts'
+import type { Located } from '../../start/service.ts'
 import { worldInForce } from '../../start/world-in-force.ts'
 import type { Say } from '../command.ts'
 import { told } from '../with-database.ts'
 import { broken, type Finding, ok, warning } from './finding.ts'
 import { checkWork } from './work.ts'
+import { checkZaloOa } from './zalo-oa.ts'
 
 /** Everything the database tells; it changes nothing there, so nothing is migrated. */
 export async function checkDatabase(config: Config, world: World, say: Say): Promise<Finding[]> {
@@ -21,7 +23,7 @@ export async function checkDatabase(config: Config, world: World, say: Say): Pro
     }
     const reached = await reachDatabase(config, { onProgress, passing: true })
     try {
-      return await look(reached.config.databaseUrl, world)
+      return await look(reached.config, world)
     } finally {
       await reached.stop()
     }
@@ -36,7 +38,7 @@ export async function checkDatabase(config: Config, world: World, say: Say): Pro
   }
 }
 
-async function look(url: string, world: World): Promise<Finding[]> {
+async function look({ databaseUrl: url, zaloOa }: Located, world: World): Promise<Finding[]> {
   const database = openDatabase(url, { max: 2 })
   try {
     const findings = await checkServer(database)
@@ -46,6 +48,7 @@ async function look(url: string, world: World): Promise<Finding[]> {
       ...findings,
       migrations,
       ...(readable ? await checkWork(database, await worldInForce(database.pool, world)) : []),
+      ...(readable && zaloOa ? [await checkZaloOa(database.pool, zaloOa)] : []),
     ]
   } finally {
     await database.close()

@@ -11,6 +11,7 @@ export const labels = {
   clock: 'đồng hồ (clock)',
   queues: 'hàng đợi (queue store)',
   telegram: 'Telegram',
+  'zalo-oa': 'Zalo OA',
   units: 'đơn vị (units)',
   outbox: 'việc chờ vào hàng đợi (outbox)',
   inbox: 'tin chờ đọc (inbox)',

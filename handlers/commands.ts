@@ -66,6 +66,7 @@ import { checkOpening, openSlots } from '../src/actions/reception/publish.ts'
 import { beginCorrect, correct, showCorrect } from '../src/actions/rights/correct.ts'
 import { beginDelete, deleteOwn } from '../src/actions/rights/delete.ts'
 import { restrict, showOwnData, withdrawConsent } from '../src/actions/rights/own-data.ts'
+import { forgetPhone, keepPhone } from '../src/actions/rights/phone.ts'
 import { beginSettle, settle } from '../src/actions/rights/settle.ts'
 import { view } from '../src/actions/rights/view.ts'
 import type { Person } from '../src/ports/person.ts'
@@ -115,6 +116,8 @@ const actions = {
   delete: deleteOwn,
   'begin-settle': beginSettle,
   settle,
+  'keep-phone': keepPhone,
+  'forget-phone': forgetPhone,
 
   // one person, several chats
   'ask-pairing-code': askPairingCode,

@@ -38,10 +38,13 @@ export function unlisted(state: Position, turn: Turn, { world }: Setting): Step 
     case 'button':
     case 'file':
     case 'place':
-    case 'contact':
     case 'unsupported':
     case 'joined-group':
       return undefined
+    case 'contact':
+      return body.phone === undefined
+        ? undefined
+        : run(state, { do: 'keep-phone', phone: body.phone })
   }
 }
 

@@ -29,6 +29,8 @@ export function rightsPress(
       return run({ at: 'idle' }, { do: 'delete', withdrawing: false })
     case 'delete-withdraw':
       return run({ at: 'idle' }, { do: 'delete', withdrawing: true })
+    case 'no-phone':
+      return run(state, { do: 'forget-phone' })
     case 'settle': {
       const outcome = outcomes.find((one) => one === second)
       const number = /^\d{1,15}$/.test(first) ? Number(first) : 0

@@ -118,7 +118,11 @@ export const erasureStatements = ({ now, run, sealed }: Inside): ErasureWork => 
         'DELETE FROM pairing_codes WHERE chat_id = ANY($1) OR typed_in = ANY($1)',
         [chats],
       )
-      await run('unlink chats', 'UPDATE chats SET citizen_id = NULL WHERE id = ANY($1)', [chats])
+      await run(
+        'unlink chats',
+        'UPDATE chats SET citizen_id = NULL, phone = NULL WHERE id = ANY($1)',
+        [chats],
+      )
     },
 
     expire: (what, beforeMs, limit) => expire(run, what, instant(beforeMs), limit),

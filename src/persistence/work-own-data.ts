@@ -5,7 +5,7 @@ import type { Turn } from '../ports/turn.ts'
 import type { OwnDataWork } from '../ports/work-own-data.ts'
 import { openData } from './case-seals.ts'
 import type { Inside } from './inside.ts'
-import { openTalk, withNames } from './keys/talk.ts'
+import { openPhone, openTalk, withNames } from './keys/talk.ts'
 
 export const ownDataStatements = ({ run, keys: { vault } }: Inside): OwnDataWork => ({
   async chatRef(chatId) {
@@ -66,6 +66,15 @@ export const ownDataStatements = ({ run, keys: { vault } }: Inside): OwnDataWork
       ...(bytes !== null && { bytes }),
       ...(code !== null && { code }),
     }))
+  },
+
+  async phonesOf(chats) {
+    const rows = await run<{ phone: Sealed }>(
+      'phones of chats',
+      'SELECT phone FROM chats WHERE id = ANY($1) AND phone IS NOT NULL ORDER BY id',
+      [chats],
+    )
+    return rows.map(({ phone }) => openPhone(vault, phone))
   },
 
   async consentsOf(citizenId) {

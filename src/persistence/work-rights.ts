@@ -2,6 +2,7 @@ import type { DataRequest } from '../domain/rights/request.ts'
 import type { RightsWork } from '../ports/work-rights.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
+import { sealPhone } from './keys/talk.ts'
 import { fromRequestRow, type RequestRow, requestColumns, toRequestRow } from './request-rows.ts'
 import { instant, toJson } from './sql.ts'
 
@@ -23,6 +24,12 @@ export const rightsStatements = ({ now, held, keys, run }: Inside): RightsWork =
         'UPDATE consents SET withdrawn_at = $2 WHERE citizen_id = $1 AND withdrawn_at IS NULL',
         [citizenId, instant(now)],
       )
+      await run('forget phones', 'UPDATE chats SET phone = NULL WHERE citizen_id = $1', [citizenId])
+    },
+
+    async savePhone(chatId, phone) {
+      const sealed = phone === undefined ? null : toJson(sealPhone(keys.vault, phone))
+      await run('save phone', 'UPDATE chats SET phone = $2::jsonb WHERE id = $1', [chatId, sealed])
     },
 
     async setRestricted(citizenId, restricted) {

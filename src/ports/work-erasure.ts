@@ -29,7 +29,7 @@ export interface ErasureWork {
   eraseFiles(caseId: string): Promise<string[]>
   /** The files that stay with the case no longer belong to these chats. */
   unlinkFiles(caseId: string, chats: number[]): Promise<void>
-  /** Nobody in particular is behind these chats any more, nor the same person. */
+  /** Nobody in particular is behind these chats any more, nor the same person; no number leads to them. */
   unlinkChats(chats: number[]): Promise<void>
 
   /**

@@ -10,6 +10,7 @@ export interface OwnDataWork {
   filesOf(
     chats: number[],
   ): Promise<{ name: string; kind: string; at: number; bytes?: number; code?: string }[]>
+  phonesOf(chats: number[]): Promise<string[]>
   consentsOf(
     citizenId: string,
   ): Promise<{ version: number; channel: string; givenAt: number; withdrawnAt?: number }[]>

@@ -8,8 +8,10 @@ export type Consent = { citizenId: string; version: number; digest: string; chan
 /** The part of the work that concerns what people ask of their own data. */
 export interface RightsWork {
   addConsent(consent: Consent): void
-  /** Takes back every consent of this person. */
+  /** Takes back every consent of this person, and with it their number. */
   withdrawConsents(citizenId: string): Promise<void>
+  /** The number somebody wants to be told by, sealed; undefined: none. */
+  savePhone(chatId: number, phone: string | undefined): Promise<void>
   /** Whether what is known of this person serves their cases alone, those that stand included. */
   setRestricted(citizenId: string, restricted: boolean): Promise<void>
 

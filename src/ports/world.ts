@@ -5,6 +5,7 @@ import type { Calendar } from '../domain/time/calendar.ts'
 import type { Policy } from '../domain/time/policy.ts'
 import type { Book } from '../domain/understanding/book.ts'
 import type { Rules } from '../domain/understanding/rules.ts'
+import type { ChannelName } from './turn.ts'
 
 /** The locality as data, loaded and validated at start; a running service takes up a new organisation. */
 export type World = {
@@ -19,6 +20,8 @@ export type World = {
   oversight: Oversight
   /** What people may ask of their own data, and how long it is kept. */
   personalData: PersonalDataPolicy
+  /** Where people are asked, once, for a number: nothing else reaches them there after a while. */
+  phoneOn?: readonly ChannelName[]
   /** Longest text taken in one message, UTF-16 units. */
   maxText: number
 }

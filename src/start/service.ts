@@ -184,7 +184,11 @@ async function prepare(database: Database, first: World, config: Config) {
   try {
     await seed(database, first.organisation)
     // Ours alone: it changes when an organisation is applied.
-    const world = { ...(await worldInForce(database.pool, first)) }
+    const world: World = {
+      ...(await worldInForce(database.pool, first)),
+      // A number is asked for only where a notice can go to it.
+      ...(config.zaloOa?.templates.phone !== undefined && { phoneOn: ['zalo-oa'] }),
+    }
     await checkCalendar(database.pool, world.calendar)
     await checkPolicies(database.pool, world.policies, Date.now())
     const keys = await openKeys(database.pool, config)

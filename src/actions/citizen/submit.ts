@@ -20,6 +20,7 @@ import { issuePetition } from '../letters/letters.ts'
 import { byCitizen, codeOf, moved, record, refreshCards } from '../move.ts'
 import { isFormal, toSender } from '../naming.ts'
 import { agree } from '../rights/consent.ts'
+import { phoneWish } from '../rights/phone.ts'
 import { hours } from './book.ts'
 import { linkNamed } from './link.ts'
 import { contentDigest, receiptButton } from './receipt.ts'
@@ -66,6 +67,7 @@ export const submit: Action<Report> = async (context, person, report) => {
   if (placed === undefined) return toSuperior(context, person, attachments)
   const { work } = context
   agree(context, person)
+  const wish = await phoneWish(context, person, placed.kind)
   const it = newCase(context, person, placed)
   const replies = [await (nameless ? enterNameless : enter)(context, it, attachments)]
   if (it.kind === 'DIALOGUE')
@@ -79,6 +81,8 @@ export const submit: Action<Report> = async (context, person, report) => {
     const offered = await hours(context, it)
     if (book || offered.buttons?.length) replies.push(offered)
   }
+  // One thing at a time: who chooses an hour is not asked for a number as well.
+  if (wish !== undefined && replies.length === 1) replies.push(wish)
   return { replies, state: { at: 'idle' } }
 }
 

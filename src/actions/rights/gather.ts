@@ -28,6 +28,7 @@ export async function gather(context: Context, chatId: number): Promise<OwnData>
   return {
     madeAt: iso(work.now),
     restricted: cases.some(({ restricted }) => restricted),
+    phones: await work.phonesOf(chats),
     consents: consents.map(({ givenAt, withdrawnAt, ...one }) => ({
       ...one,
       givenAt: iso(givenAt),

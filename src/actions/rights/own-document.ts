@@ -35,6 +35,7 @@ export function ownDocument(data: OwnData, madeAt: number, reader: Reader): OwnD
           ),
         ),
       },
+      ...(data.phones.length > 0 ? [{ heading: text('own.phones'), lines: data.phones }] : []),
       { heading: text('own.cases'), lines: none(data.cases.flatMap(caseLines)) },
       {
         heading: text('own.files'),

@@ -2,6 +2,8 @@
 export type OwnData = {
   madeAt: string
   restricted: boolean
+  /** Numbers they gave to be told by. */
+  phones: string[]
   consents: { version: number; channel: string; givenAt: string; withdrawnAt?: string }[]
   requests: { number: number; kind: string; askedAt: string; dueAt: string; doneAt?: string }[]
   cases: OwnCase[]

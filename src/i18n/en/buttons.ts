@@ -89,4 +89,7 @@ export const buttons = {
   'button.no-deputy': 'Nobody: tell my head',
   'button.vietnamese': 'Tiếng Việt',
   'button.english': 'English',
+  'button.give-phone': 'Send phone number',
+  'button.no-phone': 'No, thank you',
+  'button.forget-phone': 'Delete this number',
 }

@@ -26,6 +26,16 @@ export const platforms = {
     '\n📎 {name}: I cannot send this file here yet. Please get it at the unit in charge, or call {hotline}.',
   'file.attached': 'The file',
 
+  // A number to be told by, where a platform lets nothing through after a while
+  'phone.ask':
+    'Zalo lets me write only within **7 days** of your last message.\nTo let you know after that, may I have your phone number? I use it only to tell you there is news.\nIt is kept sealed. If you would rather not, that is fine: your case is handled all the same.',
+  'phone.kept':
+    'I noted the number that ends in **{end}**, and keep it sealed.\nIf there is news after 7 days I tell you by this number; you read it here.',
+  'phone.not-kept':
+    'I did not keep this number, as you have not agreed to anything being kept. Send your report first, and I will ask.',
+  'phone.none':
+    'All right, I keep no number of yours.\nI write here when there is news. If it has been long, type /hoso to look.',
+
   // Put into notices by template where the case must not be named: “Hồ sơ {code}: {news}”
   'knock.code': 'of yours',
   'knock.news': 'There is news about what you sent.',

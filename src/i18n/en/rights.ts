@@ -31,6 +31,7 @@ export const rights: Record<keyof typeof vi, string> = {
   'own.consents': 'Consent',
   'own.given': '• Notice no. {version}: agreed at {time}',
   'own.taken-back': '• Notice no. {version}: agreed at {time}, taken back at {until}',
+  'own.phones': 'Phone number for news',
   'own.cases': 'Cases',
   'own.sealed': 'What it says is sealed. To see it, please come to the office.',
   'own.files': 'Files',

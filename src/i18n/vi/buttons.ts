@@ -89,4 +89,7 @@ export const buttons = {
   'button.no-deputy': 'Không ai: báo lãnh đạo đơn vị',
   'button.vietnamese': 'Tiếng Việt',
   'button.english': 'English',
+  'button.give-phone': 'Gửi số điện thoại',
+  'button.no-phone': 'Không, cảm ơn',
+  'button.forget-phone': 'Xóa số này',
 } as const

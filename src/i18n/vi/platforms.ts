@@ -27,6 +27,16 @@ export const platforms = {
     '\n📎 {name}: ở đây tôi chưa gửi được tệp này. Anh/chị nhận ở đơn vị giải quyết, hoặc gọi {hotline}.',
   'file.attached': 'Tệp kèm theo',
 
+  // A number to be told by, where a platform lets nothing through after a while
+  'phone.ask':
+    'Zalo chỉ cho tôi nhắn trong **7 ngày** kể từ tin cuối của anh/chị.\nĐể báo được cho anh/chị khi đã quá 7 ngày, anh/chị cho tôi số điện thoại nhé. Tôi chỉ dùng số này để báo có tin.\nSố được giữ kín. Không cho cũng không sao: hồ sơ vẫn được giải quyết như thường.',
+  'phone.kept':
+    'Đã ghi số có ba số cuối **{end}**, và giữ kín.\nQuá 7 ngày mà có tin, tôi báo qua số này; nội dung thì anh/chị đọc ở đây.',
+  'phone.not-kept':
+    'Tôi không lưu số này, vì anh/chị chưa đồng ý cho lưu dữ liệu. Anh/chị gửi phản ánh trước, lúc đó tôi sẽ hỏi.',
+  'phone.none':
+    'Dạ được, tôi không giữ số nào của anh/chị.\nCó tin, tôi nhắn ở đây. Lâu không thấy tin, anh/chị gõ /hoso để xem.',
+
   // Put into notices by template where the case must not be named: “Hồ sơ {code}: {news}”
   'knock.code': 'của anh/chị',
   'knock.news': 'Có tin mới về việc anh/chị đã gửi.',

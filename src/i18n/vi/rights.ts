@@ -29,6 +29,7 @@ export const rights = {
   'own.consents': 'Sự đồng ý',
   'own.given': '• Thông báo số {version}: đồng ý lúc {time}',
   'own.taken-back': '• Thông báo số {version}: đồng ý lúc {time}, rút lúc {until}',
+  'own.phones': 'Số điện thoại để báo tin',
   'own.cases': 'Hồ sơ',
   'own.sealed': 'Nội dung được giữ kín. Muốn xem, anh/chị đến trực tiếp cơ quan.',
   'own.files': 'Tệp',

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { ChannelHealth } from '../../ports/channel.ts'
 import type { Log } from '../events.ts'
-import { createBackoff, relaunchStepsMs, storeStepsMs, wait } from '../wait.ts'
+import { keepPolling, type Poller, type Round, type Setback } from '../polling.ts'
 import type { Api } from './api.ts'
 import { askedMs, reasonOf, type Trouble } from './trouble.ts'
 import { allowedUpdates } from './updates.ts'
@@ -18,8 +17,6 @@ export type PollOptions = {
   timeScale: number
 }
 
-export type Poller = { ended: Promise<void>; health(): ChannelHealth }
-
 /** Only the id is needed to confirm: an update of any other shape must not hold up the rest. */
 const batchSchema = z.array(z.looseObject({ update_id: z.int() }))
 
@@ -30,66 +27,33 @@ const batchSchema = z.array(z.looseObject({ update_id: z.int() }))
  */
 export function startPolling(options: PollOptions): Poller {
   const { api, log, signal, pollTimeoutS, marginMs, timeScale } = options
-  const relaunch = createBackoff(relaunchStepsMs, timeScale)
+  const patienceMs = pollTimeoutS * 1000 + marginMs
   let offset = 0
-  let lastSuccess: number | undefined
-  let lastTrouble = ''
 
-  /** Polls until something goes wrong. */
-  async function poll(): Promise<Trouble> {
+  async function poll({ alive, surely }: Round): Promise<Setback> {
     // A webhook left registered by an earlier set-up would answer every poll with 409.
     const removed = await api.call('deleteWebhook', {}, z.literal(true), { signal })
-    if (!removed.ok) return removed.trouble
+    if (!removed.ok) return setback(removed.trouble)
     for (;;) {
       const payload = { offset, timeout: pollTimeoutS, limit: 100, allowed_updates: allowedUpdates }
-      const timeoutMs = pollTimeoutS * 1000 + marginMs
-      const answer = await api.call('getUpdates', payload, batchSchema, { signal, timeoutMs })
-      if (!answer.ok) return answer.trouble
-      relaunch.reset()
-      lastSuccess = Date.now()
-      lastTrouble = ''
-      await storeSurely(answer.result)
-      if (signal.aborted) return { kind: 'silent', reason: 'aborted' }
+      const answer = await api.call('getUpdates', payload, batchSchema, {
+        signal,
+        timeoutMs: patienceMs,
+      })
+      if (!answer.ok) return setback(answer.trouble)
+      alive()
+      await surely(() => options.accept(answer.result))
+      if (signal.aborted) return { reason: 'aborted' }
       // An empty answer proves that all before it is confirmed. Ids may start anew, and lower, after
       // a quiet week: an offset kept from before would then throw the new updates away.
       offset = Math.max(0, ...answer.result.map((update) => update.update_id + 1))
     }
   }
 
-  /** Tries until the batch is stored or we are stopped. */
-  async function storeSurely(updates: unknown[]): Promise<void> {
-    const backoff = createBackoff(storeStepsMs, timeScale)
-    while (!signal.aborted) {
-      try {
-        await options.accept(updates)
-        return
-      } catch (error) {
-        lastTrouble = 'store'
-        log({ event: 'store-failed', reason: error instanceof Error ? error.name : 'unknown' })
-        await wait(backoff.next(), signal)
-      }
-    }
-  }
-
-  async function supervise(): Promise<void> {
-    while (!signal.aborted) {
-      const trouble = await poll()
-      if (signal.aborted) return
-      lastTrouble = reasonOf(trouble)
-      log({ event: 'poll-failed', reason: lastTrouble })
-      await wait(relaunch.next(askedMs(trouble)), signal)
-    }
-  }
-
-  return {
-    ended: supervise(),
-    health() {
-      if (signal.aborted) return { ok: false, detail: 'stopped' }
-      const trouble = lastTrouble === '' ? '' : `, trouble: ${lastTrouble}`
-      if (lastSuccess === undefined) return { ok: false, detail: `not polled yet${trouble}` }
-      const silentMs = Date.now() - lastSuccess
-      const detail = `polled ${Math.round(silentMs / 1000)} s ago${trouble}`
-      return { ok: silentMs <= pollTimeoutS * 1000 + marginMs, detail }
-    },
-  }
+  return keepPolling({ poll, log, signal, patienceMs, timeScale })
 }
+
+const setback = (trouble: Trouble): Setback => ({
+  reason: reasonOf(trouble),
+  askedMs: askedMs(trouble),
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Outgoing, OutgoingFile, SendOutcome } from '../../ports/channel.ts'
 import type { Log } from '../events.ts'
-import { wait } from '../wait.ts'
+import { sendLaterPart } from '../later-part.ts'
 import { targetOf } from './address.ts'
 import type { Api } from './api.ts'
 import { compose, type Loaded, type Part } from './compose.ts'
@@ -17,10 +17,6 @@ const albumSchema = z.tuple([sentSchema], sentSchema).transform(([first]) => fir
 
 /** An upload moves megabytes where other requests move lines. */
 const uploadPatience = 4
-/** Tries of a later part, and the longest wait (ms) between them. */
-const laterTries = 3
-const longestPauseMs = 60_000
-
 /** Throws only what reading one of the files throws, before anything is sent. */
 export function createSend({ api, log, signal, requestTimeoutMs }: SendOptions): Send {
   async function request(chatId: string, part: Part): Promise<SendOutcome> {
@@ -32,18 +28,6 @@ export function createSend({ api, log, signal, requestTimeoutMs }: SendOptions):
     return { outcome: 'sent', messageId: String(answer.result.message_id) }
   }
 
-  /** Once the first part is in the chat, giving up would make the next try say it twice. */
-  async function requestLater(chatId: string, part: Part): Promise<SendOutcome> {
-    let outcome = await request(chatId, part)
-    for (let tries = 1; tries < laterTries && !signal.aborted; tries += 1) {
-      if (outcome.outcome !== 'slow-down' && outcome.outcome !== 'failed') break
-      const pauseMs = outcome.outcome === 'slow-down' ? outcome.retryAfterMs : 1_000
-      await wait(Math.min(pauseMs, longestPauseMs), signal)
-      outcome = await request(chatId, part)
-    }
-    return outcome
-  }
-
   return async (chatId, message) => {
     const keyboard = keyboardOf(message.buttons, isPrivate(chatId))
     if ('refused' in keyboard) return refuse(log, keyboard.refused)
@@ -53,7 +37,7 @@ export function createSend({ api, log, signal, requestTimeoutMs }: SendOptions):
     let outcome = await request(chatId, first)
     for (const part of later) {
       if (outcome.outcome !== 'sent') break
-      outcome = await requestLater(chatId, part)
+      outcome = await sendLaterPart(() => request(chatId, part), signal)
     }
     if (outcome.outcome === 'refused') return refuse(log, outcome.reason)
     return outcome

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Outgoing, SendOutcome } from '../../ports/channel.ts'
 import type { Log } from '../events.ts'
+import { sendLaterPart } from '../later-part.ts'
 import { wordsOf } from '../numbered.ts'
-import { createBackoff, wait } from '../wait.ts'
+import { createBackoff } from '../wait.ts'
 import type { Api } from './api.ts'
 import { compose, type Part, styled } from './compose.ts'
 import { outcomeOf } from './trouble.ts'
@@ -21,10 +22,6 @@ const sentSchema = z.object({ message_id: z.string() })
 
 /** Where Zalo does not say how long to wait, it is asked less and less often, ms. */
 const restStepsMs = [5_000, 30_000, 120_000, 900_000]
-/** Tries of a later part, and the longest wait (ms) between them. */
-const laterTries = 3
-const longestPauseMs = 60_000
-
 export function createSend({ api, log, signal, photoTimeoutMs }: SendOptions): Send {
   const rest = createRest()
 
@@ -43,24 +40,14 @@ export function createSend({ api, log, signal, photoTimeoutMs }: SendOptions): S
     return outcomeOf(answer.trouble, rest.next)
   }
 
-  /** Once the first part is in the chat, giving up would make the next try say it twice. */
-  async function requestLater(chatId: string, part: Part): Promise<SendOutcome> {
-    let outcome = await request(chatId, part)
-    for (let tries = 1; tries < laterTries && !signal.aborted; tries += 1) {
-      if (outcome.outcome !== 'slow-down' && outcome.outcome !== 'failed') break
-      const pauseMs = outcome.outcome === 'slow-down' ? outcome.retryAfterMs : 1_000
-      await wait(Math.min(pauseMs, longestPauseMs), signal)
-      outcome = await request(chatId, part)
-    }
-    return outcome
-  }
-
   return async (chatId, message) => {
     const parts = compose(message)
     let last: SendOutcome = { outcome: 'refused', reason: 'empty' }
     let count = 0
     for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
-      last = await (count === 0 ? request(chatId, part) : requestLater(chatId, part))
+      last = await (count === 0
+        ? request(chatId, part)
+        : sendLaterPart(() => request(chatId, part), signal))
       if (last.outcome === 'sent') count += 1
       else if (last.outcome === 'refused' && part.is === 'photo') {
         // A picture Zalo cannot fetch must not keep the words from anybody.

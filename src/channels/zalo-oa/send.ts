@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Outgoing, OutgoingFile, SendOutcome } from '../../ports/channel.ts'
 import type { Log } from '../events.ts'
-import { wait } from '../wait.ts'
+import { sendLaterPart } from '../later-part.ts'
 import type { Answer, Api } from './api.ts'
 import type { Asset, Assets } from './assets.ts'
 import { compose, messageOf, type Part } from './compose.ts'
@@ -25,10 +25,6 @@ export type SendOptions = {
 
 const sentSchema = z.object({ message_id: z.string() })
 
-/** Tries of a later part, and the longest wait (ms) between them. */
-const laterTries = 3
-const longestPauseMs = 60_000
-
 /** Throws only what reading one of the files throws, before anything is sent. */
 export function createSend(options: SendOptions): Send {
   const { api, assets, knock, log, signal, paid, picture, now } = options
@@ -42,18 +38,6 @@ export function createSend(options: SendOptions): Send {
     answer.ok
       ? { outcome: 'sent', messageId: answer.data.message_id }
       : outcomeOf(answer.trouble, now())
-
-  /** Once the first part is in the chat, giving up would make the next try say it twice. */
-  async function requestLater(chatId: string, part: Part): Promise<SendOutcome> {
-    let came = outcome(await request(chatId, part))
-    for (let tries = 1; tries < laterTries && !signal.aborted; tries += 1) {
-      if (came.outcome !== 'slow-down' && came.outcome !== 'failed') break
-      const pauseMs = came.outcome === 'slow-down' ? came.retryAfterMs : 1_000
-      await wait(Math.min(pauseMs, longestPauseMs), signal)
-      came = outcome(await request(chatId, part))
-    }
-    return came
-  }
 
   /** Whether Zalo has forgotten a file it was given a while ago: the next try gives it again. */
   function forgets(answer: Answer<unknown>, files: OutgoingFile[]): boolean {
@@ -72,7 +56,7 @@ export function createSend(options: SendOptions): Send {
     let came = outcome(answer)
     for (const part of later) {
       if (came.outcome !== 'sent') break
-      came = await requestLater(chatId, part)
+      came = await sendLaterPart(async () => outcome(await request(chatId, part)), signal)
     }
     return came
   }

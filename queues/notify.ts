@@ -39,10 +39,16 @@ export const notify = (channel: Channel) => {
 
 /** Another job sends to the chat: this one looks again when its own message may be due. */
 async function afterTheOther(channel: Channel, id: string, deps: Deps): Promise<Processed> {
-  const delivery = await deps.messenger.read(id)
+  const delivery = await readOn(channel, id, deps)
   if (delivery === undefined) return 'done'
   const wait = waitFor(channel, delivery, delivery.sentAt, delivery.pending.length)
   return { againInMs: Math.max(busyMs, wait) }
+}
+
+/** What went to a chat on another channel has a job there. */
+async function readOn(channel: Channel, id: string, { messenger }: Deps) {
+  const delivery = await messenger.read(id)
+  return delivery?.chat.channel === channel.name ? delivery : undefined
 }
 
 /** What the jobs of one process share about a channel. */
@@ -59,12 +65,12 @@ async function deliver(
   memory: Memory,
   deps: Deps,
 ): Promise<Processed> {
-  const delivery = await deps.messenger.read(id)
+  const delivery = await readOn(channel, id, deps)
   if (delivery === undefined) return 'done'
   const sentAt = [...delivery.sentAt]
   for (const [at, pending] of answersFirst(delivery.pending).entries()) {
     if (!delivery.reachable) {
-      await deps.messenger.unsent(pending.id, 'unreachable', 'chat is unreachable')
+      await leave(pending, 'chat is unreachable', deps)
       continue
     }
     const files = await deps.messenger.files(pending.reply.attachments ?? [])
@@ -128,7 +134,7 @@ async function send(
 function inWords(
   channel: Channel,
   { chat, contact }: Delivery,
-  { reply, createdAt, code }: Pending,
+  { reply, createdAt, code, alone }: Pending,
   shown: ShownFile[],
   deps: Deps,
 ): Outgoing | undefined {
@@ -141,7 +147,7 @@ function inWords(
       spans: [...say(reply, reader), ...below.spans],
       buttons: sayButtons(reply.buttons, reader),
       files: below.files,
-      contact: { ...contact, alone: true, ...(code !== undefined && { code }) },
+      contact: { ...contact, alone, ...(code !== undefined && { code }) },
     }
   } catch (error) {
     trouble(error)
@@ -152,10 +158,12 @@ function inWords(
 /** Records the outcome; what it returns ends the round. */
 async function settle(
   { chat, contact }: Delivery,
-  { id }: Pending,
+  pending: Pending,
   outcome: SendOutcome,
-  { messenger }: Deps,
+  deps: Deps,
 ): Promise<Processed | undefined> {
+  const { messenger } = deps
+  const { id, alone } = pending
   switch (outcome.outcome) {
     case 'sent':
       await messenger.sent(id, outcome)
@@ -166,11 +174,15 @@ async function settle(
       if (outcome.means !== 'before') contact.knockedAt = Date.now()
       return undefined
     case 'closed':
+      if (await messenger.moveOn(id, true)) return undefined
+      // The other chat went away meanwhile: this one is asked again, now as the only one.
+      if (!alone) return { againInMs: 0 }
+      if (pending.reply.private) await messenger.hint(id)
       await messenger.unsent(id, 'unreachable', outcome.reason)
       return undefined
     case 'unreachable':
       await messenger.chatUnreachable(chat.id, outcome.reason)
-      await messenger.unsent(id, 'unreachable', outcome.reason)
+      await leave(pending, outcome.reason, deps)
       return { againInMs: 0 }
     case 'refused':
       await messenger.unsent(id, 'refused', outcome.reason)
@@ -185,4 +197,11 @@ async function settle(
     case 'failed':
       throw new Transient(outcome.reason)
   }
+}
+
+/** It cannot be told in this chat: another one of the person's takes it, or a word that there is news. */
+async function leave({ id, reply }: Pending, reason: string, { messenger }: Deps): Promise<void> {
+  if (await messenger.moveOn(id, false)) return
+  if (reply.private) await messenger.hint(id)
+  await messenger.unsent(id, 'unreachable', reason)
 }

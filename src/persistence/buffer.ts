@@ -10,6 +10,7 @@ import { type CaseKeys, completeKeys, sealData, untold } from './case-seals.ts'
 import { clockColumns, toClockRow } from './clock-rows.ts'
 import { sealName, sealTalk } from './keys/talk.ts'
 import { letterColumns, toLetterRow } from './letter-rows.ts'
+import { chatInUse } from './same-person.ts'
 import { insertRows, instant, type Queryable, toJson } from './sql.ts'
 
 export type Buffered = {
@@ -44,8 +45,10 @@ export const emptyBuffer = (): Buffered => ({
 
 export const isEmpty = (held: Buffered) => Object.values(held).every((rows) => rows.length === 0)
 
-/** Who writes: the keys, those of the cases named, and how a case comes to lie; `now` in epoch ms. */
+/** Who writes, with which keys, and how a case comes to lie; `now` in epoch ms. */
 type By = {
+  /** Chats somebody is speaking in at this moment: they are the ones used last. */
+  speaking: number[]
   keys: Keys
   caseKeys: CaseKeys
   sealed(it: Case): Record<string, unknown>
@@ -54,7 +57,8 @@ type By = {
 
 /** Writes everything held back, parents before children, one statement a table. */
 export async function writeBuffer(client: Queryable, by: By, held: Buffered): Promise<void> {
-  const { keys, caseKeys, sealed, now } = by
+  const { keys, caseKeys, sealed } = by
+  const { now } = by
   await writePeople(client, held, now)
   await insertRows(client, 'cases', caseColumns, held.cases.map(sealed))
   const named = [...held.events, ...held.letters, ...held.notices].map(({ caseId }) => caseId)
@@ -85,9 +89,8 @@ export async function writeBuffer(client: Queryable, by: By, held: Buffered): Pr
   await insertRows(client, 'outbox', ['id', 'queue', 'payload', 'created_at'], jobRows(held, now))
   await writeNotices(
     client,
-    keys.vault,
+    by,
     held.notices.map((one) => unlinked(one, keyOf(one.caseId), keys.vault)),
-    now,
   )
 }
 
@@ -179,15 +182,15 @@ const jobRows = (held: Buffered, now: number) =>
 const unlinked = <N extends Notice>(notice: N, key: WrappedKey | null, vault: Vault): N => {
   const { caseId: _, dedupe, ...rest } = notice
   if (key === null) return notice
-  return { ...rest, ...(dedupe !== undefined && { dedupe: untold(dedupe, vault) }) } as N
+  const reply = { ...rest.reply, private: true }
+  return { ...rest, reply, ...(dedupe !== undefined && { dedupe: untold(dedupe, vault) }) } as N
 }
 
 /** A notice and the job that will send it, on the queue of the chat's channel, in the order written. */
 async function writeNotices(
   client: Queryable,
-  vault: Vault,
+  { keys: { vault }, now, speaking }: By,
   all: Buffered['notices'],
-  now: number,
 ) {
   const notices = all.filter(({ chatId }) => chatId !== nobody)
   if (notices.length === 0) return
@@ -202,21 +205,29 @@ async function writeNotices(
     replaces: notice.replaces ?? null,
     answers: notice.answers ?? null,
     dedupe: notice.dedupe ?? null,
+    roams: notice.roams ?? notice.caseId !== undefined,
   }))
   await client.query({
     name: 'insert notices',
     text: `WITH incoming AS (
         SELECT * FROM json_to_recordset($1) AS x(position int, id uuid, chat_id bigint, message jsonb, buttons boolean,
-          case_id uuid, card_of uuid, replaces uuid, answers text, dedupe text)
+          case_id uuid, card_of uuid, replaces uuid, answers text, dedupe text, roams boolean)
+      ), placed AS (
+        SELECT i.*, c.id IS NOT NULL AND i.roams AND i.card_of IS NULL AND i.replaces IS NULL AND i.answers IS NULL AS free,
+          ${chatInUse('c', '$3')} AS place
+        FROM incoming i LEFT JOIN chats c ON c.id = i.chat_id AND i.roams AND c.kind = 'private' AND c.officer_id IS NULL
       ), written AS (
-        INSERT INTO notifications (id, chat_id, message, buttons, case_id, card_of, replaces, answers, dedupe, created_at)
-        SELECT id, chat_id, message, buttons, case_id, card_of, replaces, answers, dedupe, $2 FROM incoming ORDER BY position
+        INSERT INTO notifications
+          (id, chat_id, message, buttons, case_id, card_of, replaces, answers, dedupe, created_at, roams)
+        SELECT id, CASE WHEN free THEN coalesce(place, chat_id) ELSE chat_id END,
+          message, buttons, case_id, card_of, replaces, answers, dedupe, $2, free
+        FROM placed ORDER BY position
         ON CONFLICT (dedupe) DO NOTHING
         RETURNING id, seq, chat_id
       )
       INSERT INTO outbox (id, queue, payload, created_at)
       SELECT w.id, 'notify-' || c.channel, jsonb_build_object('notificationId', w.id), $2
       FROM written w JOIN chats c ON c.id = w.chat_id ORDER BY w.seq`,
-    values: [toJson(rows), instant(now)],
+    values: [toJson(rows), instant(now), speaking],
   })
 }

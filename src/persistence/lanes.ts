@@ -49,7 +49,8 @@ export async function handleWaiting(
     const turns = await transaction(pool, async (client) => {
       const lanes = await claimLanes(client, keys.vault, limit)
       if (lanes.length === 0) return 0
-      const work = createWork(client, keys)
+      const speaking = lanes.map(({ person }) => person.chat.id)
+      const work = createWork(client, keys, Date.now(), speaking)
       const states = await handleLanes(lanes, work, handle).catch((cause: unknown) => {
         const [only] = lanes
         throw lanes.length === 1 && only && !isPassing(cause) ? new LaneFailure(only, cause) : cause

@@ -6,6 +6,7 @@ import type { Reply } from '../ports/reply.ts'
 import type { ChannelName, Language } from '../ports/turn.ts'
 import type { ChatLocks } from './chat-locks.ts'
 import { openPhone, openTalk, withNames } from './keys/talk.ts'
+import { hasAnother, hint, moveOn } from './rerouting.ts'
 import { instant, transaction } from './sql.ts'
 
 /** At most this many messages to one chat in one go. */
@@ -13,13 +14,12 @@ const round = 20
 
 export const messengerOn = (pool: pg.Pool, vault: Vault, locks: ChatLocks): Messenger => ({
   async holdChat(notificationId, run) {
-    const { rows } = await pool.query<{ chat_id: number }>({
-      name: 'chat of notification',
-      text: 'SELECT chat_id FROM notifications WHERE id = $1',
-      values: [notificationId],
-    })
-    const chatId = rows[0]?.chat_id
-    return chatId === undefined ? run() : locks.hold(chatId, run)
+    const chatId = await chatOfNotice(pool, notificationId)
+    if (chatId === undefined) return run()
+    // It may have gone to another chat before this one was held.
+    return locks.hold(chatId, async () =>
+      (await chatOfNotice(pool, notificationId)) === chatId ? run() : ('busy' as const),
+    )
   },
 
   read: (notificationId) => readDelivery(pool, vault, notificationId),
@@ -69,6 +69,9 @@ export const messengerOn = (pool: pg.Pool, vault: Vault, locks: ChatLocks): Mess
       return (rowCount ?? 0) > 0
     }),
 
+  moveOn: (id, onlyNew) => moveOn(pool, id, onlyNew),
+  hint: (id) => hint(pool, vault, id),
+
   async unsent(id, status, reason) {
     await pool.query(
       'UPDATE notifications SET status = $2, reason = $3, attempts = attempts + 1 WHERE id = $1',
@@ -92,6 +95,15 @@ export const messengerOn = (pool: pg.Pool, vault: Vault, locks: ChatLocks): Mess
   },
 })
 
+async function chatOfNotice(pool: pg.Pool, id: string): Promise<number | undefined> {
+  const { rows } = await pool.query<{ chat_id: number }>({
+    name: 'chat of notification',
+    text: 'SELECT chat_id FROM notifications WHERE id = $1',
+    values: [id],
+  })
+  return rows[0]?.chat_id
+}
+
 type Row = {
   chat_id: number
   channel: ChannelName
@@ -108,6 +120,7 @@ type Row = {
   created_at: number
   edits: string | null
   answers: string | null
+  elsewhere: boolean
 }
 
 async function readDelivery(
@@ -121,6 +134,7 @@ async function readDelivery(
     text: `SELECT c.id AS chat_id, c.channel, c.external_id, c.kind, c.language, c.unreachable_at,
         c.knocked_at, c.phone, (SELECT updated_at FROM conversations v WHERE v.chat_id = c.id) AS heard_at,
         (SELECT code FROM cases s WHERE s.id = n.case_id AND s.kind <> 'TC') AS code, n.id, n.message, n.created_at, n.answers,
+        n.roams AND ${hasAnother('c', 'n.tried')} AS elsewhere,
         (SELECT external_id FROM notifications WHERE id = n.replaces) AS edits
       FROM notifications n JOIN chats c ON c.id = n.chat_id
       WHERE n.chat_id = (SELECT chat_id FROM notifications WHERE id = $1)
@@ -139,6 +153,7 @@ async function readDelivery(
       id: row.id,
       reply: openTalk(vault, 'message', row.message),
       createdAt: row.created_at,
+      alone: !row.elsewhere,
       ...(row.edits !== null && { edits: row.edits }),
       ...(row.answers !== null && { answers: row.answers }),
       ...(row.code !== null && { code: row.code }),

@@ -14,6 +14,15 @@ export const isLinked = (other: string, chat: string) => `
 export const allChatsOf = (chat: string) => `ARRAY(
   SELECT ${chat}.id UNION ALL SELECT linked.id FROM chats linked WHERE ${isLinked('linked', chat)})`
 
+/**
+ * Of the chats of whoever is behind chat `chat` the one used last that can be reached; null when none
+ * can. `speaking`: those somebody is speaking in at this moment, as an array.
+ */
+export const chatInUse = (chat: string, speaking: string) => `(
+  SELECT used.id FROM chats used LEFT JOIN conversations v ON v.chat_id = used.id
+  WHERE used.id = ANY(${allChatsOf(chat)}) AND used.unreachable_at IS NULL
+  ORDER BY used.id = ANY(${speaking}) DESC, v.updated_at DESC NULLS LAST, used.id LIMIT 1)`
+
 /** Every chat of whoever is behind this one: itself, then the others, the one used last first. */
 export const readChatsOfPerson = (run: Inside['run'], chatId: number): Promise<LinkedChat[]> =>
   run<LinkedChat>(

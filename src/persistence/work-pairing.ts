@@ -75,6 +75,7 @@ export const pairingStatements = ({ now, keys, run }: Inside): PairingWork => ({
 
   async partChat(chatId, citizenId) {
     await run('stop sending what is not theirs', returning, [chatId])
+    await run('drop hints', droppingHints, [chatId])
     await run('part chat', parting, [chatId, citizenId, instant(now)])
   },
 })
@@ -114,6 +115,10 @@ const returning = `
   INSERT INTO outbox (id, queue, payload)
   SELECT gen_random_uuid(), 'notify-' || c.channel, jsonb_build_object('notificationId', h.id)
   FROM home h JOIN chats c ON c.id = h.chat_id ORDER BY h.seq`
+
+/** That somebody else has news is none for whoever leaves. */
+const droppingHints = `
+  DELETE FROM notifications WHERE chat_id = $1 AND status <> 'sent' AND dedupe LIKE 'hint:%'`
 
 /** Whose data serve their cases alone, their data do so on. */
 const parting = `

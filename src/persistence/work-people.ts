@@ -1,6 +1,7 @@
 import type { Role } from '../ports/person.ts'
 import type { Colleague, OfficerChat, Work } from '../ports/work.ts'
 import type { Inside } from './inside.ts'
+import { allChatsOf } from './same-person.ts'
 import { serving, unitsOf } from './serving.ts'
 import { instant } from './sql.ts'
 
@@ -99,13 +100,18 @@ export const peopleStatements = ({ now, held, run }: Inside): PeopleWork => ({
   },
 })
 
-/** Whoever comes back gets what they were asked to write for, and the news of the last month they could not be told. */
+/**
+ * Whoever comes back gets what they were asked to write for, and the news of the last month that they could
+ * be told neither here nor in another chat of theirs.
+ */
 const missed = `
   WITH again AS (
-    UPDATE notifications SET status = 'pending', reason = NULL, means = NULL
-    WHERE chat_id = $1 AND (status = 'knocked'
-      OR status = 'unreachable' AND created_at > now() - interval '30 days')
-    RETURNING id, seq, chat_id
+    UPDATE notifications n SET status = 'pending', reason = NULL, means = NULL, chat_id = c.id, tried = '{}'
+    FROM chats c
+    WHERE c.id = $1
+      AND (n.status = 'knocked' OR n.status = 'unreachable' AND n.created_at > now() - interval '30 days')
+      AND (n.chat_id = c.id OR (n.roams AND n.chat_id = ANY(${allChatsOf('c')})))
+    RETURNING n.id, n.seq, n.chat_id
   )
   INSERT INTO outbox (id, queue, payload)
   SELECT gen_random_uuid(), 'notify-' || c.channel, jsonb_build_object('notificationId', a.id)

@@ -39,8 +39,16 @@ export type BufferedWork = Work & {
   erased: ReadonlySet<number>
 }
 
-/** @param now epoch ms */
-export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()): BufferedWork {
+/**
+ * @param now epoch ms
+ * @param speaking the chats whose turns are handled
+ */
+export function createWork(
+  client: pg.PoolClient,
+  keys: Keys,
+  now = Date.now(),
+  speaking: number[] = [],
+): BufferedWork {
   let held = emptyBuffer()
   const caseKeys: CaseKeys = new Map()
   const erased = new Set<number>()
@@ -49,7 +57,7 @@ export function createWork(client: pg.PoolClient, keys: Keys, now = Date.now()):
     if (isEmpty(held)) return
     const full = held
     held = emptyBuffer()
-    await writeBuffer(client, { keys, caseKeys, sealed: seals.sealed, now }, full)
+    await writeBuffer(client, { keys, caseKeys, sealed: seals.sealed, now, speaking }, full)
   }
   const inside: Inside = {
     now,

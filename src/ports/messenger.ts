@@ -14,6 +14,8 @@ export type Pending = {
   edits?: string
   /** Code of the case it is about; absent for a denunciation. */
   code?: string
+  /** No other chat of the person is left to take it. */
+  alone: boolean
 }
 
 export type Delivery = {
@@ -30,7 +32,7 @@ export type ShownFile = { id: string; kind: FileKind; name: string; mime: string
 
 /** What waits to be said, and the record of what was. */
 export interface Messenger {
-  /** Runs while this process alone sends to the chat of the notification. */
+  /** Runs while this process alone sends to the chat of the notification, which stays there meanwhile. */
   holdChat<T>(notificationId: string, run: () => Promise<T>): Promise<T | 'busy'>
   /** What waits in the chat up to and including this notification, in order; undefined when nothing does. */
   read(notificationId: string): Promise<Delivery | undefined>
@@ -46,6 +48,13 @@ export interface Messenger {
     means: Extract<SendOutcome, { outcome: 'knocked' }>['means'],
     heardAt: number | undefined,
   ): Promise<boolean>
+  /**
+   * It goes to another chat of the person that can be reached, with a job to send it there: one it was not
+   * in yet, or, unless `onlyNew`, one where it was. False when there is none, or it belongs in this chat.
+   */
+  moveOn(id: string, onlyNew: boolean): Promise<boolean>
+  /** Another chat of the person that can be reached learns, once, that there is news, and nothing more. */
+  hint(id: string): Promise<void>
   unsent(id: string, status: 'unreachable' | 'refused', reason: string): Promise<void>
   chatUnreachable(chatId: number, reason: string): Promise<void>
   chatMoved(chatId: number, externalId: string): Promise<void>

@@ -35,6 +35,11 @@ export type Reply = {
   buttons?: ReplyButton[][]
   /** Ids of attachments to show below. */
   attachments?: string[]
+  /**
+   * News of a denunciation: another chat of the same person, which a family may share, learns only that
+   * there is some. Set when it is written, and sealed with the words: nothing else tells what it is of.
+   */
+  private?: true
 }
 
 /** Told to the person in their language; thrown by an action before it wrote anything. */

@@ -73,9 +73,12 @@ export type AttachmentRecord = {
 }
 
 export type Notice = {
+  /** What is told of a case to its sender goes from here to the chat they used last that can be reached. */
   chatId: number
   reply: Reply
   caseId?: string
+  /** Told to the person of no single case: it goes where they are as well. */
+  roams?: true
   /** This is the card of that case in this chat. */
   cardOf?: string
   /** Id of the notification this one replaces in place. */

@@ -115,7 +115,8 @@ function tell({ work, world }: Context, chatId: number, moves: Moved[], tally: T
     lines.size === 0
       ? { key: 'reorganised.sealed', params: { day } }
       : { key: 'reorganised.citizen', params: { day, lines: { lines: [...lines.values()] } } }
-  work.notify({ chatId, reply, dedupe: `reorganised:${organisation.name}:${chatId}` })
+  const roams = lines.size > 0 ? ({ roams: true } as const) : {}
+  work.notify({ chatId, reply, ...roams, dedupe: `reorganised:${organisation.name}:${chatId}` })
   tally.add({ what: 'citizens-told' })
 }
 

@@ -45,6 +45,7 @@ export const settle: Action<{ number: number; outcome: Outcome; words: string }>
   if (request.chatId !== undefined)
     work.notify({
       chatId: request.chatId,
+      roams: true,
       reply: {
         key: outcome === 'done' ? 'rights.answered' : 'rights.answered-no',
         params: { number, words },

@@ -17,6 +17,7 @@ export const pairing = {
     'No longer linked with {channel}. That chat does not see your cases any more.\nWhat it has already shown, I cannot take back.',
   'pair.parted-there':
     'This chat is no longer linked, as asked from {channel}. The cases sent from here stay here: type /hoso.',
+  'pair.hint': 'There is news about one of your cases. Type /hoso to see it whenever it suits you.',
   'channel.web': 'the web page',
   'channel.telegram': 'Telegram',
   'channel.zalo-bot': 'Zalo Bot',

@@ -17,6 +17,7 @@ export const pairing = {
     'Đã bỏ liên kết với {channel}. Chat đó không xem được hồ sơ của anh/chị nữa.\nTin đã hiện ở đó thì tôi không gỡ được.',
   'pair.parted-there':
     'Chat này đã được bỏ liên kết, theo yêu cầu từ {channel}. Hồ sơ gửi từ đây vẫn xem ở đây: gõ /hoso.',
+  'pair.hint': 'Anh/chị có tin mới về một hồ sơ. Tiện lúc nào thì gõ /hoso để xem.',
   'channel.web': 'trang web',
   'channel.telegram': 'Telegram',
   'channel.zalo-bot': 'Zalo Bot',

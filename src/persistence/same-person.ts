@@ -1,6 +1,3 @@
-import type { LinkedChat } from '../ports/work-pairing.ts'
-import type { Inside } from './inside.ts'
-
 /**
  * Chat `other` is one more of whoever is behind chat `chat` (both SQL aliases). An officer's chat holds
  * work and stands alone, as a group does, whoever they are besides.
@@ -22,13 +19,3 @@ export const chatInUse = (chat: string, speaking: string) => `(
   SELECT used.id FROM chats used LEFT JOIN conversations v ON v.chat_id = used.id
   WHERE used.id = ANY(${allChatsOf(chat)}) AND used.unreachable_at IS NULL
   ORDER BY used.id = ANY(${speaking}) DESC, v.updated_at DESC NULLS LAST, used.id LIMIT 1)`
-
-/** Every chat of whoever is behind this one: itself, then the others, the one used last first. */
-export const readChatsOfPerson = (run: Inside['run'], chatId: number): Promise<LinkedChat[]> =>
-  run<LinkedChat>(
-    'chats of person',
-    `SELECT l.id, l.channel FROM chats c JOIN chats l ON l.id = c.id OR (${isLinked('l', 'c')})
-     LEFT JOIN conversations v ON v.chat_id = l.id
-     WHERE c.id = $1 ORDER BY l.id <> c.id, v.updated_at DESC NULLS LAST, l.id`,
-    [chatId],
-  )

@@ -8,8 +8,8 @@ import type { CaseRow } from './case-rows.ts'
 import { ownerTag } from './case-seals.ts'
 import type { Inside } from './inside.ts'
 import { openTalk } from './keys/talk.ts'
-import { readChatsOfPerson } from './same-person.ts'
 import { instant, unpromised } from './sql.ts'
+import { readChatsOfPerson } from './work-pairing.ts'
 
 type ListWork = Pick<
   Work,

@@ -1,8 +1,8 @@
 import type { Vault } from '../ports/keys.ts'
-import type { PairingCode, PairingWork } from '../ports/work-pairing.ts'
+import type { LinkedChat, PairingCode, PairingWork } from '../ports/work-pairing.ts'
 import { newId } from './ids.ts'
 import type { Inside } from './inside.ts'
-import { allChatsOf, readChatsOfPerson } from './same-person.ts'
+import { allChatsOf, isLinked } from './same-person.ts'
 import { instant } from './sql.ts'
 
 /** Keyed: a code is short enough that whoever reads the table could try every one of a bare digest. */
@@ -143,3 +143,13 @@ const fromRow = (row: PairingRow): PairingCode => ({
   ...(row.typed_in !== null && { typedIn: row.typed_in }),
   settled: row.settled_at !== null,
 })
+
+/** Every chat of whoever is behind this one: itself, then the others, the one used last first. */
+export const readChatsOfPerson = (run: Inside['run'], chatId: number): Promise<LinkedChat[]> =>
+  run<LinkedChat>(
+    'chats of person',
+    `SELECT l.id, l.channel FROM chats c JOIN chats l ON l.id = c.id OR (${isLinked('l', 'c')})
+     LEFT JOIN conversations v ON v.chat_id = l.id
+     WHERE c.id = $1 ORDER BY l.id <> c.id, v.updated_at DESC NULLS LAST, l.id`,
+    [chatId],
+  )

@@ -14,6 +14,7 @@ import { press, recogniseOther, recogniseText } from './recognise.ts'
 import { reply, unlisted } from './reply.ts'
 import type { Said } from './said.ts'
 import type { Setting, Step } from './step.ts'
+import { askWhich, numberIn, typesNumbers } from './which-number.ts'
 
 /** Handles the waiting turns of one chat, in order: understands, acts, answers. */
 export const converse =
@@ -44,6 +45,11 @@ async function handle(
   input: Input,
 ): Promise<ConversationState> {
   const { person } = lane
+  const which = await askWhich(context, lane, before, input)
+  if (which !== undefined) {
+    context.work.notify({ chatId: person.chat.id, reply: which })
+    return { ...before, offers: offersOf([which], context.world, context.work.now) }
+  }
   const state = await onScreen(context, lane, before, input)
   const setting: Setting = { person, world: context.world, now: context.work.now }
   const step = take(context, state, input, setting)
@@ -88,25 +94,20 @@ async function pressedOn({ work }: Context, { chat }: Person, input: Input) {
  */
 async function onScreen(
   context: Context,
-  { person: { chat }, state: stored }: Lane,
+  lane: Lane,
   state: ConversationState,
   input: Input,
 ): Promise<ConversationState> {
-  if (state !== stored || state.at !== 'idle') return state
-  const typesAll = chat.channel === 'zalo-bot' || chat.channel === 'zalo-oa'
-  if (typesAll ? !isText(input) : !isNumber(input)) return state
-  const news = await context.work.newsFor(chat.id, typesAll)
+  if (state !== lane.state || state.at !== 'idle') return state
+  const typesAll = typesNumbers(lane)
+  if (typesAll ? !isText(input) : numberIn(input) === undefined) return state
+  const news = await context.work.newsFor(lane.person.chat.id, typesAll ? 'any' : 'news')
   return news === undefined
     ? state
     : { ...state, offers: offersOf([news], context.world, context.work.now) }
 }
 
 const isText = (input: Input) => input.is === 'turn' && input.turn.body.type === 'text'
-
-const isNumber = (input: Input): boolean =>
-  input.is === 'turn' &&
-  input.turn.body.type === 'text' &&
-  /^\s*\d{1,2}\s*$/.test(input.turn.body.text)
 
 /** A new draft gets its own name. */
 function named(next: ConversationState, { work }: Context): ConversationState {

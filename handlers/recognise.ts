@@ -71,6 +71,8 @@ export function recogniseText(text: string, state: ConversationState, messageId?
 export function press(data: string): Said {
   const [what = '', draft] = data.split('@')
   const [verb = '', ...args] = what.split(':')
+  // A number that was meant as words after all.
+  if (verb === 'typed') return { say: 'text', text: args[0] ?? '' }
   return { say: 'press', verb, args, ...(draft !== undefined && { draft }) }
 }
 

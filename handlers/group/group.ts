@@ -61,7 +61,7 @@ async function recognised(
   { chat }: Person,
   { text, addressed }: Extract<Turn['body'], { type: 'text' }>,
 ): Promise<Said> {
-  const shown = addressed === undefined ? undefined : await work.newsFor(chat.id, true)
+  const shown = addressed === undefined ? undefined : await work.newsFor(chat.id, 'any')
   const offers = shown === undefined ? [] : offersOf([shown], world, work.now)
   return recogniseText(text, { at: 'idle', offers })
 }

@@ -61,14 +61,14 @@ export const reachOf = ({ officerId, keys, units, sealed, instead }: Reach) => [
 ]
 
 export const listStatements = ({ now, keys, run, opened }: Inside): ListWork => ({
-  async newsFor(chatId, whatever) {
+  async newsFor(chatId, which) {
     const [row] = await run<{ message: Sealed | Reply }>(
       'news for chat',
       `SELECT n.message FROM notifications n JOIN conversations v ON v.chat_id = n.chat_id
        WHERE n.chat_id = $1 AND n.buttons
-         AND ($2 OR (n.card_of IS NULL AND n.created_at > v.updated_at))
+         AND ($2 = 'any' OR (n.created_at > v.updated_at AND ($2 = 'since' OR n.card_of IS NULL)))
        ORDER BY n.seq DESC LIMIT 1`,
-      [chatId, whatever],
+      [chatId, which],
     )
     return row && openTalk(keys.vault, 'message', row.message)
   },

@@ -190,10 +190,11 @@ export interface Work
   enqueue(queue: UnitQueue | 'files' | 'letters' | 'exports', payload: Record<string, string>): void
 
   /**
-   * The latest message with buttons that came into a chat since its conversation last moved; with
-   * `whatever` the last one of all, cards too: what stands lowest where nothing is edited.
+   * The latest message with buttons in a chat. `news`: of those that came since its conversation last
+   * moved, but cards, which are edited where they stand; `since`: cards too; `any`: the last one of all,
+   * which stands lowest where nothing is edited.
    */
-  newsFor(chatId: number, whatever: boolean): Promise<Reply | undefined>
+  newsFor(chatId: number, which: 'news' | 'since' | 'any'): Promise<Reply | undefined>
   /** The cases of whoever is behind this chat, sent from any chat of theirs. */
   casesOfPerson(chatId: number, limit: number): Promise<CaseLine[]>
   workOf(reach: Reach, limit: number): Promise<CaseLine[]>

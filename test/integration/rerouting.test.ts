@@ -236,6 +236,14 @@ describe('what is told of a case', () => {
     expect(arrived).toHaveLength(1)
     expect(asked).toEqual([false, false, true])
     expect(await statusOf(oa)).toEqual([{ status: 'knocked', reason: null }])
+    // It waited for them to write there; they write here, and get it here.
+    answers.delete(telegram.chat.externalId)
+    await says(telegram, '/trogiup')
+    await sender(0)()
+    expect(arrived.slice(1)).toMatchObject([
+      { on: 'telegram', text: 'hai' },
+      { on: 'telegram', alone: true },
+    ])
   })
 
   it('stays where it was written when nobody else is behind the chat, and officers’ messages always do', async () => {

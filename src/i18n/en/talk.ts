@@ -30,6 +30,12 @@ export const talk = {
   'language-choose': 'Which language? / Anh/chị muốn dùng tiếng nào?',
   'language-set': 'I will speak English from now on.',
 
+  // A number typed where it may mean two things
+  'which-number':
+    'Number **{number}** of what I asked is “{talk}”, of the news “{news}”.\nWhich button do you mean?',
+  'button.as-said': '{label}',
+  'button.as-words': 'Write the number {number}',
+
   // The commands menu
   'command.phananh': 'Report something',
   'command.khieunai': 'Make a complaint',

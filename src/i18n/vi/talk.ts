@@ -29,6 +29,12 @@ export const talk = {
   'language-choose': 'Anh/chị muốn dùng tiếng nào? / Which language?',
   'language-set': 'Từ giờ tôi nói tiếng Việt.',
 
+  // A number typed where it may mean two things
+  'which-number':
+    'Số **{number}** của câu đang hỏi là “{talk}”, của tin mới đến là “{news}”.\nAnh/chị chọn nút nào ạ?',
+  'button.as-said': '{label}',
+  'button.as-words': 'Ghi số {number}',
+
   // The commands menu
   'command.phananh': 'Báo một việc',
   'command.khieunai': 'Khiếu nại',

@@ -70,6 +70,8 @@ const environment = z.object({
   /** Approved ZBS templates that ask a person to write to us, by user id and by phone number. */
   ZALO_OA_TEMPLATE_USER: digits.optional(),
   ZALO_OA_TEMPLATE_PHONE: digits.optional(),
+  /** A public picture above the form that asks for a number; without one the form has none. */
+  ZALO_OA_PICTURE_URL: url.optional(),
   /** Hosts, and those below them, from which files people sent on Zalo are fetched. */
   ZALO_MEDIA_HOSTS: z
     .string()
@@ -123,6 +125,7 @@ export type ZaloOaConfig = {
   timestamp: 'body' | 'header' | 'either'
   paid: boolean
   templates: { user?: string; phone?: string }
+  picture?: string
   mediaHosts: string[]
 }
 
@@ -211,6 +214,7 @@ function zaloOa(read: z.output<typeof environment>, appId: string): ZaloOaConfig
     timestamp: read.ZALO_OA_TIMESTAMP,
     paid: read.ZALO_OA_PAID === 'on',
     templates: { ...(user && { user }), ...(phone && { phone }) },
+    ...(read.ZALO_OA_PICTURE_URL && { picture: read.ZALO_OA_PICTURE_URL }),
     mediaHosts: read.ZALO_MEDIA_HOSTS,
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -145,5 +146,30 @@ describe('a file', () => {
     await expect(fetchWith(id, failed)).rejects.toThrow('timeout')
     await fetchWith(id, async () => fetched())
     expect(await rowOf(id)).toMatchObject({ status: 'stored' })
+  })
+})
+
+describe('a smaller copy, for a platform that takes no larger one', () => {
+  const keep = async (bytes: Buffer) => {
+    const id = randomUUID()
+    await store.keepOwn(id, 'image/png', bytes)
+    return id
+  }
+
+  it('is a JPEG within the limit, and what is kept stays as it was', async () => {
+    // Noise hardly lets itself be packed: about 3 MB.
+    const raw = { width: 1_000, height: 1_000, channels: 3 } as const
+    const noisy = await sharp(randomBytes(3_000_000), { raw }).png().toBuffer()
+    expect(noisy.length).toBeGreaterThan(2 ** 20)
+    const id = await keep(noisy)
+    const small = (await store.smaller(id, 2 ** 20)) ?? Buffer.alloc(0)
+    expect((await sharp(small).metadata()).format).toBe('jpeg')
+    expect(small.length).toBeLessThanOrEqual(2 ** 20)
+    expect((await store.read(id)).equals(noisy)).toBe(true)
+  })
+
+  it('cannot be had of what is no picture, nor in no room at all', async () => {
+    expect(await store.smaller(await keep(Buffer.from('%PDF-1.7')), 2 ** 20)).toBeUndefined()
+    expect(await store.smaller(await keep(photo), 100)).toBeUndefined()
   })
 })

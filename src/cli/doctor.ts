@@ -4,6 +4,7 @@ import { type Finding, lineOf } from './doctor/finding.ts'
 import { checkDisk, checkHome, checkNode } from './doctor/machine.ts'
 import { checkQueues, checkTelegram } from './doctor/outside.ts'
 import { checkCalendar, checkData, checkSettings } from './doctor/settings.ts'
+import { checkZaloBot } from './doctor/zalo-bot.ts'
 
 export const command = defineCommand({
   help: `Kiểm tra mọi thứ bản cài này cần. ✓ tốt, ! nên xem, ✗ hỏng (khi đó mã thoát là 1).
@@ -36,5 +37,6 @@ async function examine(say: Say): Promise<Finding[]> {
     ...(world ? await checkDatabase(config, world, say) : []),
     await checkQueues(config.redisUrl),
     await checkTelegram(config.telegram),
+    ...(config.zaloBot ? [await checkZaloBot(config.zaloBot, config.publicUrl)] : []),
   ]
 }

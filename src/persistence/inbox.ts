@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import type { Vault } from '../ports/keys.ts'
 import type { Turn } from '../ports/turn.ts'
+import { metered } from '../ports/work-usage.ts'
 import { sealTalk } from './keys/talk.ts'
 import { instant, toJson } from './sql.ts'
+import { monthOf } from './usage.ts'
 
 /** Parts of an album arrive as separate turns: they wait this long for each other. */
 const albumMs = 1_000
@@ -74,11 +76,15 @@ export class Inbox {
           INSERT INTO chats (channel, external_id, kind, language)
           SELECT DISTINCT ON (channel, chat) channel, chat, kind, language FROM incoming ORDER BY channel, chat
           ON CONFLICT DO NOTHING
+        ), stored AS (
+          INSERT INTO inbox (channel, update_id, chat, position, turn, ready_at)
+          SELECT channel, update_id, chat, position, turn, ready_at FROM incoming ORDER BY n
+          ON CONFLICT (channel, update_id) DO NOTHING RETURNING channel
         )
-        INSERT INTO inbox (channel, update_id, chat, position, turn, ready_at)
-        SELECT channel, update_id, chat, position, turn, ready_at FROM incoming ORDER BY n
-        ON CONFLICT (channel, update_id) DO NOTHING`,
-      values: [toJson(turns.map((turn, n) => toRow(turn, n, now, this.#vault)))],
+        INSERT INTO channel_usage (channel, month, received)
+        SELECT channel, ${monthOf('now()')}, count(*) FROM stored WHERE channel = ANY($2) GROUP BY channel
+        ON CONFLICT (channel, month) DO UPDATE SET received = channel_usage.received + excluded.received`,
+      values: [toJson(turns.map((turn, n) => toRow(turn, n, now, this.#vault))), metered],
     })
   }
 }

@@ -4,10 +4,12 @@ import type { Delivery, Messenger, ShownFile } from '../ports/messenger.ts'
 import type { ChatRef } from '../ports/person.ts'
 import type { Reply } from '../ports/reply.ts'
 import type { ChannelName, Language } from '../ports/turn.ts'
+import { metered } from '../ports/work-usage.ts'
 import type { ChatLocks } from './chat-locks.ts'
 import { openPhone, openTalk, withNames } from './keys/talk.ts'
 import { hasAnother, hint, moveOn } from './rerouting.ts'
 import { instant, transaction } from './sql.ts'
+import { monthOf } from './usage.ts'
 
 /** At most this many messages to one chat in one go. */
 const round = 20
@@ -35,16 +37,22 @@ export const messengerOn = (pool: pg.Pool, vault: Vault, locks: ChatLocks): Mess
     return { shown, fetching: rows.length - shown.length }
   },
 
-  async sent(id, { messageId, means }) {
-    // Whoever shows the chat on the web is woken.
+  async sent(id, { messageId, means, count = 1 }) {
+    // Counted where the platform counts; whoever shows the chat on the web is woken.
     await pool.query({
       name: 'mark sent',
       text: `WITH sent AS (
           UPDATE notifications SET status = 'sent', external_id = $2, means = $3, sent_at = clock_timestamp(),
             attempts = attempts + 1
-          WHERE id = $1 RETURNING chat_id)
+          WHERE id = $1 RETURNING chat_id
+        ), counted AS (
+          INSERT INTO channel_usage (channel, month, sent)
+          SELECT c.channel, ${monthOf('now()')}, $4 FROM sent JOIN chats c ON c.id = sent.chat_id
+          WHERE c.channel = ANY($5)
+          ON CONFLICT (channel, month) DO UPDATE SET sent = channel_usage.sent + excluded.sent
+        )
         SELECT pg_notify('chat', chat_id::text) FROM sent`,
-      values: [id, messageId, means ?? null],
+      values: [id, messageId, means ?? null, count, metered],
     })
   },
 

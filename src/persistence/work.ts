@@ -31,6 +31,7 @@ import { rightsStatements } from './work-rights.ts'
 import { securityStatements } from './work-security.ts'
 import { staffStatements } from './work-staff.ts'
 import { talkStatements } from './work-talk.ts'
+import { usageStatements } from './work-usage.ts'
 
 /** The work of one open transaction; `flush` comes before its commit. */
 export type BufferedWork = Work & {
@@ -104,6 +105,7 @@ export function createWork(
     ...securityStatements(inside),
     ...staffStatements(inside),
     ...slotStatements(inside),
+    ...usageStatements(inside),
   }
 }
 

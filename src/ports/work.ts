@@ -22,6 +22,7 @@ import type { ReceptionWork } from './work-reception.ts'
 import type { RightsWork } from './work-rights.ts'
 import type { SecurityWork } from './work-security.ts'
 import type { StaffWork } from './work-staff.ts'
+import type { UsageWork } from './work-usage.ts'
 
 export type CaseEvent = {
   caseId: string
@@ -145,7 +146,8 @@ export interface Work
     ReceptionWork,
     RightsWork,
     SecurityWork,
-    StaffWork {
+    StaffWork,
+    UsageWork {
   /** Epoch ms, the same for the whole work. */
   readonly now: number
   newId(): string

@@ -26,6 +26,8 @@ export type Gauges = {
   queues(): Promise<Record<string, number>>
   /** Refusals of a day, by what was refused. */
   refusals(): Promise<Record<string, number>>
+  /** Of platforms that allow so many messages a month: what is used, and how many there are. */
+  months(): Promise<{ channel: ChannelName; sent: number; received: number; quota: number }[]>
 }
 
 /** What can be counted without naming anybody. */
@@ -96,6 +98,16 @@ function addGauges(registry: Registry, gauges: Gauges) {
     async collect() {
       this.reset()
       for (const [what, count] of Object.entries(await gauges.refusals())) this.set({ what }, count)
+    },
+  })
+  new Gauge({
+    name: 'nghedan_month_messages',
+    help: "This month's messages with a platform that counts them, and how many it allows",
+    labelNames: ['channel', 'what'],
+    registers,
+    async collect() {
+      for (const { channel, ...counts } of await gauges.months())
+        for (const [what, count] of Object.entries(counts)) this.set({ channel, what }, count)
     },
   })
   new Gauge({

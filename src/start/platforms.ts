@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { tellNeeds } from '../actions/oversight/needs.ts'
+import { warnOfQuotas } from '../actions/oversight/quotas.ts'
 import { warnOfTokens } from '../actions/oversight/tokens.ts'
 import type { Channel } from '../ports/channel.ts'
 import type { Transact } from '../ports/work.ts'
@@ -26,6 +27,7 @@ export const startPlatforms = (
   startLoop(
     async () => {
       let told = await transact((work) => tellNeeds({ work, world }, channels))
+      told += await transact((work) => warnOfQuotas({ work, world }, channels))
       if (oaTokens !== undefined) {
         await oaTokens.current()
         const state = await oaTokens.state()

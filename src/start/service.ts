@@ -40,6 +40,7 @@ import {
   startRetention,
   startSweep,
 } from './loops.ts'
+import { monthsOf } from './months.ts'
 import { startPlatforms } from './platforms.ts'
 import { startTurns } from './turns.ts'
 import { worldInForce } from './world-in-force.ts'
@@ -84,6 +85,7 @@ export async function startService(config: Located, first: World, log: Logger): 
     inboxWaiting: () => inboxWaiting(pool),
     queues: () => queues.counts(),
     refusals: () => refusalsOfDay(pool),
+    months: () => monthsOf(pool, channels.all),
   })
 
   const relay = startRelay(pool, queues, log)

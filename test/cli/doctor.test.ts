@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { checkHome } from '../../src/cli/doctor/machine.ts'
 import { checkQueues, checkTelegram } from '../../src/cli/doctor/outside.ts'
 import { checkCalendar } from '../../src/cli/doctor/settings.ts'
+import { checkZaloBot } from '../../src/cli/doctor/zalo-bot.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { loadWorld } from '../../src/config/world.ts'
 import { startTelegramEmulator } from '../emulators/telegram/index.ts'
+import { startZaloBotEmulator } from '../emulators/zalo-bot/index.ts'
 import { type FreshDatabase, freshDatabase, withClient } from '../support/database.ts'
 import { emptyFolder, nghedan } from './support.ts'
 
@@ -167,6 +169,52 @@ test('Telegram: a token that works, one that does not, a webhook that is not our
       state: 'broken',
       detail: expect.stringMatching(/unauthorized|not-found/),
     })
+  } finally {
+    await emulator.stop()
+  }
+})
+
+test('Zalo Bot: who it is, its webhook, what it lacks, and the messages of the month', async () => {
+  const token = '7:emulated-bot-token'
+  const emulator = await startZaloBotEmulator({ tokens: [token] })
+  const url = 'https://longkhanh.example/webhooks/zalo-bot'
+  const reached = { NGHEDAN_PUBLIC_URL: 'https://longkhanh.example' }
+  const hook = { ZALO_BOT_WEBHOOK_URL: url, ZALO_BOT_WEBHOOK_SECRET: 'a-long-enough-secret' }
+  const known = { ZALO_BOT_API_ROOT: emulator.root, ZALO_BOT_TOKEN: token, ...reached }
+  const check = (env: Record<string, string>) => {
+    const { zaloBot, publicUrl } = readConfig({ ...known, ...env })
+    if (zaloBot === undefined) throw new Error('not configured')
+    return checkZaloBot(zaloBot, publicUrl)
+  }
+  const warned = (words: string) => ({
+    state: 'warning',
+    detail: expect.stringMatching(new RegExp(`^bot\\.VDKyGxQvd \\(BASIC\\).*${words}`)),
+  })
+  try {
+    expect(await check({})).toMatchObject(warned('polling; .* sẽ mất'))
+    expect(await check(hook)).toMatchObject(warned('khác cấu hình'))
+    const secret_token = 'a-long-enough-secret'
+    await fetch(`${emulator.root}/bot${token}/setWebhook`, {
+      method: 'POST',
+      body: new URLSearchParams({ url, secret_token }),
+    })
+    expect(await check(hook)).toMatchObject({ state: 'ok' })
+    expect(await check({ ...hook, NGHEDAN_PUBLIC_URL: '' })).toMatchObject(warned('không gửi được'))
+    expect(await check({ ZALO_BOT_TOKEN: '9:wrong' })).toMatchObject({
+      state: 'broken',
+      detail: expect.stringContaining('unauthorized'),
+    })
+    await withClient(fresh.url, (client) =>
+      client.query(`INSERT INTO channel_usage (channel, month, sent, received)
+        VALUES ('zalo-bot', date_trunc('month', now() AT TIME ZONE 'Asia/Ho_Chi_Minh'), 500, 300)`),
+    )
+    const env = { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: emulator.root }
+    const near = await doctor({ ...env, ZALO_BOT_MONTHLY_QUOTA: '1000' })
+    expect(near.found.quota).toMatchObject({
+      state: 'warning',
+      detail: expect.stringMatching(/^800\/1000/),
+    })
+    expect(near.out).not.toContain(token)
   } finally {
     await emulator.stop()
   }

@@ -18,12 +18,14 @@ export const channelTitles: Record<ChannelName, string> = {
  */
 export async function tellNeeds(
   context: Context,
-  channels: readonly Pick<Channel, 'name' | 'needs'>[],
+  channels: readonly Pick<Channel, 'name' | 'needs' | 'monthlyQuota'>[],
 ): Promise<number> {
   const day = localDate(context.work.now)
   let told = 0
-  for (const { name, needs } of channels)
-    for (const need of needs?.() ?? [])
+  for (const { name, needs, monthlyQuota } of channels)
+    for (const need of needs?.() ?? []) {
+      // Where a month's messages are counted, that they are used up is said with the count.
+      if (need === 'quota' && monthlyQuota !== undefined) continue
       told += await tellAdministrators(context, {
         reply: {
           key: 'platform.needs',
@@ -31,5 +33,6 @@ export async function tellNeeds(
         },
         dedupe: `needs:${name}:${need}:${day}`,
       })
+    }
   return told
 }

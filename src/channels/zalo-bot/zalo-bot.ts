@@ -50,8 +50,10 @@ export function createZaloBot(options: ZaloBotOptions): ZaloBotChannel {
   const life = new AbortController()
   const { signal } = life
   let need: Need | undefined
-  const api = watched(createApi(token, apiRoot, requestTimeoutMs), (now) => {
-    need = now(need)
+  const api = watched(createApi(token, apiRoot, requestTimeoutMs), (change) => {
+    const before = need
+    need = change(before)
+    if (need !== undefined && need !== before) log({ event: 'needs-administrator', reason: need })
   })
   let names = options.name === undefined ? [] : [options.name]
   let heardAt: number | undefined

@@ -11,6 +11,7 @@ import type { Say } from '../command.ts'
 import { told } from '../with-database.ts'
 import { broken, type Finding, ok, warning } from './finding.ts'
 import { checkWork } from './work.ts'
+import { checkQuota } from './zalo-bot.ts'
 import { checkZaloOa } from './zalo-oa.ts'
 
 /** Everything the database tells; it changes nothing there, so nothing is migrated. */
@@ -38,7 +39,8 @@ export async function checkDatabase(config: Config, world: World, say: Say): Pro
   }
 }
 
-async function look({ databaseUrl: url, zaloOa }: Located, world: World): Promise<Finding[]> {
+async function look(located: Located, world: World): Promise<Finding[]> {
+  const { databaseUrl: url, zaloBot, zaloOa } = located
   const database = openDatabase(url, { max: 2 })
   try {
     const findings = await checkServer(database)
@@ -48,6 +50,7 @@ async function look({ databaseUrl: url, zaloOa }: Located, world: World): Promis
       ...findings,
       migrations,
       ...(readable ? await checkWork(database, await worldInForce(database.pool, world)) : []),
+      ...(readable && zaloBot ? [await checkQuota(database.pool, zaloBot.monthlyQuota)] : []),
       ...(readable && zaloOa ? [await checkZaloOa(database.pool, zaloOa)] : []),
     ]
   } finally {

@@ -11,6 +11,8 @@ export const labels = {
   clock: 'đồng hồ (clock)',
   queues: 'hàng đợi (queue store)',
   telegram: 'Telegram',
+  'zalo-bot': 'Zalo Bot',
+  quota: 'tin Zalo Bot tháng này (messages this month)',
   'zalo-oa': 'Zalo OA',
   units: 'đơn vị (units)',
   outbox: 'việc chờ vào hàng đợi (outbox)',

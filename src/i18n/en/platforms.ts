@@ -60,4 +60,9 @@ export const platforms = {
     'Zalo did not agree: this code was used or is older than 10 minutes. Please open the link and press Agree once more.',
   'tokens.consent-unanswered':
     'Zalo did not answer. Please wait a few minutes and open the link once more.',
+  // What an administrator must see to
+  'quota.near':
+    '⏳ **{channel}**: {used}/{quota} of this month’s messages are used (sent {sent}, received {received}).\nOnce they are used up, messages wait for the beginning of next month.\nTo do: take a larger plan at Zalo Bot Manager, then have the number of messages a month set on the server.',
+  'quota.out':
+    '🛑 **{channel}**: this month’s messages are used up ({used}/{quota} counted). Answers to citizens are waiting; nothing is lost.\nWith a larger plan they go out within 15 minutes; else at the beginning of next month.\nTo do: take a larger plan at Zalo Bot Manager, then have the number of messages a month set on the server.',
 } as const

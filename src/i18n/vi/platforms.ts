@@ -61,4 +61,9 @@ export const platforms = {
     'Zalo chưa cấp quyền: mã này đã dùng hoặc quá 10 phút. Anh/chị mở lại liên kết và bấm Đồng ý lần nữa.',
   'tokens.consent-unanswered':
     'Zalo chưa trả lời. Anh/chị chờ vài phút rồi mở lại liên kết lần nữa.',
+  // What an administrator must see to
+  'quota.near':
+    '⏳ **{channel}**: đã dùng {used}/{quota} tin của tháng này (gửi {sent}, nhận {received}).\nHết số này thì tin chờ đến đầu tháng sau mới gửi.\nViệc cần làm: nâng gói ở Zalo Bot Manager, rồi báo người giữ máy chủ đặt lại số tin mỗi tháng.',
+  'quota.out':
+    '🛑 **{channel}**: đã hết tin của tháng này (đếm được {used}/{quota}). Tin trả lời người dân đang chờ, chưa mất tin nào.\nNâng gói thì gửi tiếp trong 15 phút; không thì đầu tháng sau.\nViệc cần làm: nâng gói ở Zalo Bot Manager, rồi báo người giữ máy chủ đặt lại số tin mỗi tháng.',
 } as const

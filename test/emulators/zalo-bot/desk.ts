@@ -96,7 +96,8 @@ export function createDesk({ clock, faults, settings }: Wiring): Desk {
     },
     async probe() {
       const target = aimed?.target
-      if (target === undefined) return { ok: false, status: 0 }
+      // Only on this machine: a test must not need the outside.
+      if (target === undefined || !/^http:/.test(target.url)) return { ok: false, status: 0 }
       const postman = postmanTo(target, settings, settings.probeSecret)
       const answer = await postman.post(undefined)
       postman.close()

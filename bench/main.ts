@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, Options } from './benchmark.ts'
+import { channels } from './channels/channels.ts'
 import { cleanUp } from './clean-up.ts'
 import { intake } from './intake/intake.ts'
 import { sweep } from './sweep/sweep.ts'
 import { table } from './table.ts'
 
-const benchmarks: Record<string, Benchmark> = { intake, sweep }
+const benchmarks: Record<string, Benchmark> = { channels, intake, sweep }
 
 const usage = `npm run bench -- NAME [options]
 

@@ -9,6 +9,8 @@ const page = '<html><body>Bad Gateway</body></html>'
 const fine = JSON.stringify({ data: { message_id: 'm1' }, error: 0, message: 'Success' })
 const failed = (reason: string) => ({ outcome: 'failed', reason })
 
+const late = failed('timeout')
+
 const odd: [string, Instead, object][] = [
   ['the page of a proxy as 200', { body: page, headers: html() }, failed('not-zalo')],
   [
@@ -28,8 +30,8 @@ const odd: [string, Instead, object][] = [
   ['a code nobody knows', { body: '{"error":-999,"message":"x"}' }, failed('code-999')],
   ['429 without words', { status: 429, body: page }, { outcome: 'slow-down' }],
   ['a body over 1 MB', { body: `"${'x'.repeat(1_100_000)}"` }, failed('body-too-long')],
-  ['a body that trickles', { body: fine, dripMs: 20 }, failed('timeout')],
-  ['a length that lies', { body: fine, headers: { 'Content-Length': '999' } }, failed('timeout')],
+  ['a body that trickles', { body: fine, dripMs: 100 }, late],
+  ['a length that lies', { body: fine, headers: { 'Content-Length': '999' } }, late],
 ]
 
 function html() {
@@ -40,7 +42,8 @@ function json() {
 }
 
 test.each(odd)('%s', async (_, instead, outcome) => {
-  const { emulator, lan, send, skip, log } = await startWorld()
+  const requestTimeoutMs = outcome === late ? 1_000 : 5_000
+  const { emulator, lan, send, skip, log } = await startWorld({}, { requestTimeoutMs })
   emulator.instead.give({ ...instead, methods: ['/v3.0/oa/message/cs'] })
   expect(await send()).toMatchObject(outcome)
   skip(60_000)

@@ -76,17 +76,16 @@ test('a press comes back as what the button means; words get a thumb, echoes not
 
 test('what was not stored comes again, once, and so does what was stored too late', async () => {
   let tries = 0
-  const { emulator, lan, receiving } = await startWorld({ webhookLimitMs: 100, waitScale: 1 })
+  const { emulator, lan, receiving } = await startWorld({ webhookLimitMs: 400, waitScale: 1 })
   const { turns } = await receiving(async () => {
     tries += 1
     if (tries === 1) throw new Error('the database is away')
-    if (tries === 2) await sleep(200)
+    if (tries === 2) await sleep(900)
   })
   lan.says('Rác hẻm 12')
-  await until(() => tries === 1)
-  await sleep(20)
+  await until(() => emulator.webhook.waiting === 1)
   emulator.advance(30_000)
-  await until(() => turns.length === 1)
+  await until(() => turns.length === 1 && emulator.webhook.waiting === 1)
   emulator.advance(5 * minuteMs)
   await until(() => emulator.webhook.pending === 0)
   expect([tries, turns.length]).toEqual([3, 2])

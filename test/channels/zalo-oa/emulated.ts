@@ -58,7 +58,7 @@ export async function startWorld(
     generic: { code: 'hồ sơ của anh/chị', news: 'Có tin mới.' },
     mediaHosts: [],
     log: (event) => log.push(event),
-    requestTimeoutMs: 300,
+    requestTimeoutMs: 5_000,
     now,
     ...own,
   })

@@ -18,6 +18,8 @@ export type Webhook = {
   sign(body: string, timestamp: string): string
   /** How many are on their way or wait for another try. */
   readonly pending: number
+  /** How many of them wait for another try. */
+  readonly waiting: number
   /** Given up after the last try. */
   readonly lost: Event[]
 }
@@ -39,6 +41,7 @@ export function createWebhook(wiring: Wiring): Webhook {
   let url: string | undefined
   let stopping = new AbortController()
   let pending = 0
+  let waiting = 0
 
   const sign = (body: string, timestamp: string) =>
     `mac=${createHash('sha256')
@@ -82,7 +85,9 @@ export function createWebhook(wiring: Wiring): Webhook {
 
   async function again(event: Event): Promise<void> {
     for (const [at, ms] of wiring.ladderMs.entries()) {
+      waiting += 1
       await clock.wait(ms)
+      waiting -= 1
       if (url === undefined || (await deliver(event, at + 1))) {
         pending -= 1
         return
@@ -114,6 +119,9 @@ export function createWebhook(wiring: Wiring): Webhook {
     },
     get pending() {
       return pending
+    },
+    get waiting() {
+      return waiting
     },
     lost,
   }

@@ -120,13 +120,13 @@ const returning = `
 const droppingHints = `
   DELETE FROM notifications WHERE chat_id = $1 AND status <> 'sent' AND dedupe LIKE 'hint:%'`
 
-/** Whose data serve their cases alone, their data do so on. */
+/** Whose data serve their cases alone, their data do so on. They agree anew; a number is not kept without that. */
 const parting = `
   WITH own AS (
     INSERT INTO citizens (id, created_at, restricted_at)
     SELECT $2::uuid, $3::timestamptz, b.restricted_at
     FROM chats c JOIN citizens b ON b.id = c.citizen_id WHERE c.id = $1)
-  UPDATE chats SET citizen_id = $2::uuid WHERE id = $1`
+  UPDATE chats SET citizen_id = $2::uuid, phone = NULL WHERE id = $1`
 
 type PairingRow = {
   id: string

@@ -69,6 +69,8 @@ async function become(context: Context, person: Person, citizenId: string): Prom
   const both = await work.lockCitizens(before === undefined ? [citizenId] : [citizenId, before])
   await work.pairChat(person.chat.id, citizenId, before)
   const consent = await work.consentOf(citizenId)
+  // A number is kept with their consent alone.
+  if (consent === undefined) await work.savePhone(person.chat.id, undefined)
   const restricted = both.some((one) => one.restricted)
   person.citizen = {
     id: citizenId,

@@ -58,7 +58,6 @@ export async function dispatch(host: Host, call: Call): Promise<Reply | 'dropped
 const refreshOf = (host: Host, { args }: Call) =>
   host === 'oauth' ? String((args as { refresh_token?: string }).refresh_token) : ''
 
-/** Long answers of the token host begin after it did its work: they are under way until they end. */
 async function run(host: Host, call: Call, record: CallRecord): Promise<Reply> {
   const { platform, request } = call
   const instead = platform.answers.meet(request.path, aboutWhom(call.args))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { showCode } from '../src/domain/case/code.ts'
 import { organisationAt } from '../src/domain/units.ts'
 import { say, sayButtons } from '../src/i18n/render.ts'
 import type { Channel, Outgoing, SendOutcome } from '../src/ports/channel.ts'
@@ -147,7 +148,11 @@ function inWords(
       spans: [...say(reply, reader), ...below.spans],
       buttons: sayButtons(reply.buttons, reader),
       files: below.files,
-      contact: { ...contact, alone, ...(code !== undefined && { code }) },
+      contact: {
+        ...contact,
+        alone,
+        ...(code !== undefined && { code: showCode(code, organisation.codePrefix) }),
+      },
     }
   } catch (error) {
     trouble(error)

@@ -6,7 +6,7 @@ import { ChatLocks } from '../../src/persistence/chat-locks.ts'
 import { messengerOn } from '../../src/persistence/messenger.ts'
 import type { Person } from '../../src/ports/person.ts'
 import { startZaloOaEmulator } from '../emulators/zalo-oa/index.ts'
-import { openTown } from './town.ts'
+import { denunciation, openTown, pothole } from './town.ts'
 
 const day = 24 * 3_600_000
 /** Nobody is asked at night, and tests run at any hour. */
@@ -134,6 +134,21 @@ test('after seven days somebody is asked once, and gets everything, once, as soo
     ['sent', 'free'],
   ])
   expect(await world.chat()).toEqual({ knocked_at: null })
+})
+
+test.each([
+  ['names the case as people write its code', pothole, /^LK-\w{4}-\w{4}: Đường đã vá xong\.$/],
+  ['tells nothing of a sealed one', denunciation, /^của anh\/chị: Có tin mới\.$/],
+])('the notice %s', async (_, report, expected) => {
+  const { lan, town, person } = world
+  const it = await town.caseOf(await town.file(person, report))
+  await world.writes()
+  await world.work()
+  await world.silence()
+  const reply = { key: 'button.code', params: { code: 'Đường đã vá xong. Mời xem.' } } as const
+  await town.transact(async (work) => work.notify({ chatId: person.chat.id, caseId: it.id, reply }))
+  await world.work()
+  expect(lan.inbox.at(-1)?.text).toMatch(expected)
 })
 
 test('who follows again, or opens the chat, gets what waits without a word', async () => {

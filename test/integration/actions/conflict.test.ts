@@ -118,6 +118,8 @@ const others: Command['do'][] = [
   'check-opening',
   'open-slots',
   'own-data',
+  'keep-phone',
+  'forget-phone',
   'ask-pairing-code',
   'type-pairing-code',
   'pair',

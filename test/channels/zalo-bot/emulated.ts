@@ -59,7 +59,7 @@ export async function startWorld(options: Options = {}) {
         mediaHosts: ['zdn.vn'],
         name: 'Bot Nghe Dân',
         log: (event) => log.push(event),
-        pollTimeoutS: 10,
+        pollTimeoutS: 4,
         requestTimeoutMs: 1000,
         timeScale: 0.01,
         ...over,

@@ -102,7 +102,7 @@ describe('nothing read is lost', () => {
     expect(calls('getUpdates').slice(0, 3)).toEqual(
       calls('getUpdates')
         .slice(0, 3)
-        .map((call) => ({ ...call, status: 408, params: { timeout: '10' } })),
+        .map((call) => ({ ...call, status: 408, params: { timeout: '4' } })),
     )
     expect(log).toEqual([])
     expect(channel.health()).toMatchObject({ ok: true })

@@ -80,7 +80,8 @@ type Looked =
 
 /** The content decides what a file is, never its name or what the sender claims. */
 async function look(kind: FileKind, bytes: Buffer): Promise<Looked> {
-  const mime = (await fileTypeFromBuffer(bytes))?.mime
+  // What a phone records is told as "audio/ogg; codecs=opus".
+  const mime = (await fileTypeFromBuffer(bytes))?.mime.split(';')[0]
   if (mime !== undefined && pictures.has(mime)) return picture(mime, bytes)
   if (mime !== undefined && taken.has(mime)) {
     const clean = withoutTraces(mime, bytes)

@@ -67,6 +67,16 @@ const cardJobs = async (code: string) =>
   ).length
 
 describe('a file', () => {
+  it('that is a voice as a phone records it is kept', async () => {
+    const opus = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead')])
+    const id = await store.hold(opus)
+    const file = { kind: 'voice', ref: id, id, name: 'ghi-am.ogg' } as const
+    await town.say(lan, { type: 'file', file })
+    await fetchWith(id, async () => ({ outcome: 'fetched', bytes: opus }))
+    expect(await rowOf(id)).toMatchObject({ status: 'stored' })
+    await town.say(lan, { type: 'text', text: '/huy' })
+  })
+
   it('that is still being fetched when its report is filed comes to the officers all the same', async () => {
     const id = await send()
     let code = ''

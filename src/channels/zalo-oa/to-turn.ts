@@ -50,7 +50,9 @@ function ofEvent(event: Event): Received {
 
 function bodiesOfEvent(event: Event): TurnBody[] | 'unknown' {
   switch (event.event_name) {
+    // Zalo has no START: who follows is greeted as if they had pressed it.
     case 'follow':
+      return [{ type: 'unblocked' }, { type: 'text', text: '/start' }]
     // Whoever presses "chat now" may be written to again, as if they had said something.
     case 'user_click_chatnow':
       return [{ type: 'unblocked' }]
@@ -82,7 +84,7 @@ function turnOf(event: Event, user: string, body: TurnBody, at: number, count: n
     ...(messageId !== undefined && { messageId }),
     at: event.timestamp,
     order: event.timestamp,
-    ...(count > 1 && { album: base }),
+    ...(count > 1 && body.type === 'file' && { album: base }),
     body,
   }
 }

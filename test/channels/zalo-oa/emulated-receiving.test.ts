@@ -26,6 +26,7 @@ describe.each(['body', 'header'] as const)('the signed time in the %s', (timesta
     const file = (kind: string) => ({ type: 'file', file: expect.objectContaining({ kind }) })
     expect(bodies()).toEqual([
       { type: 'unblocked' },
+      { type: 'text', text: '/start' },
       { type: 'text', text: 'Rác hẻm 12' },
       { ...file('photo'), caption: 'ổ gà' },
       file('photo'),

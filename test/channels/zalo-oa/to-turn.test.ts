@@ -116,12 +116,13 @@ test('a sticker cannot be read; a card is somebody else’s number', () => {
 test('to follow, to leave and to press "chat now" are turns of the chat', () => {
   const { sender: _, recipient: __, ...bare } = base
   const of = (name: string, who: object) => toTurns({ ...bare, ...who, event_name: name })
-  const [followed] = turnsOf(of('follow', { oa_id: '1', follower: { id: user } }))
+  const [followed, greeted] = turnsOf(of('follow', { oa_id: '1', follower: { id: user } }))
   expect(followed).toMatchObject({
     updateId: `follow:1795400000123:${user}`,
     chat: { id: user },
     body: { type: 'unblocked' },
   })
+  expect(greeted?.body).toEqual({ type: 'text', text: '/start' })
   expect(bodiesOf(of('unfollow', { follower: { id: user } }))).toEqual([{ type: 'blocked' }])
   expect(bodiesOf(of('user_click_chatnow', { user_id: user }))).toEqual([{ type: 'unblocked' }])
 })

@@ -26,10 +26,10 @@ const moving: [RegExp, string][] = [
 ]
 
 /** Case codes are told apart by their order of appearance, sealed ones by their short name too. */
-function codesMarked(text: string): string {
+function codesMarked(text: string, alike: boolean): string {
   const seen = new Map<string, string>()
   const mark = (code: string) => {
-    const known = seen.get(code) ?? `⟨${seen.size + 1}⟩`
+    const known = alike ? '⟨mã⟩' : (seen.get(code) ?? `⟨${seen.size + 1}⟩`)
     seen.set(code, known)
     return known
   }
@@ -43,8 +43,8 @@ function codesMarked(text: string): string {
 }
 
 /** A talk with everything that moves replaced by stable marks. */
-export const normalised = (text: string): string =>
-  moving.reduce((said, [pattern, mark]) => said.replace(pattern, mark), codesMarked(text))
+export const normalised = (text: string, alike: boolean): string =>
+  moving.reduce((said, [pattern, mark]) => said.replace(pattern, mark), codesMarked(text, alike))
 
 /**
  * Compares what was shown with what is kept for this channel, byte by byte. With

@@ -27,11 +27,19 @@ export const photo = (red: number) =>
     .jpeg()
     .toBuffer()
 
+/** The smallest PDF there is. */
+export const paper = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+)
+
 export function codeIn({ text }: Shown): string {
   const [code] = /LK-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text) ?? []
   if (code === undefined) throw new Error(`no case code in: ${text}`)
   return code
 }
+
+/** A case code as the database has it. */
+export const bare = (code: string) => code.replace('LK-', '').replace('-', '')
 
 export const has = (label: string) => (message: Shown) => message.labels.flat().includes(label)
 

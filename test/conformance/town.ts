@@ -9,11 +9,15 @@ import { startTestService } from '../support/service.ts'
 import type { Driver } from './drivers/driver.ts'
 import { openTelegram } from './drivers/telegram.ts'
 import { openWeb } from './drivers/web.ts'
+import { openZaloBot } from './drivers/zalo-bot.ts'
+import { openZaloOa } from './drivers/zalo-oa.ts'
 
 /** Every channel a conversation must work on, and who plays on it. */
 export const channels = {
   web: openWeb,
   telegram: openTelegram,
+  'zalo-bot': openZaloBot,
+  'zalo-oa': openZaloOa,
 } satisfies Record<string, () => Promise<Driver>>
 
 export type ChannelName = keyof typeof channels

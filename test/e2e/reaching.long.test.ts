@@ -1,8 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { weeklySummary } from '../../src/actions/oversight/weekly-summary.ts'
-import { DAY, HOUR } from '../../src/domain/time/calendar.ts'
-import { mondayAt } from '../../src/domain/time/week.ts'
-import { inWork } from '../support/people.ts'
 import { reports } from './filing.ts'
 import { type Actor, openTown, type Town, units } from './town.ts'
 
@@ -60,43 +56,6 @@ describe.concurrent('a chat that cannot be reached', () => {
     officer.says('Ở đoạn nào ạ?')
     await town.until(async () => (await unsent(citizen)) === 2)
     expect(sentTo(citizen).filter(({ status }) => status === 403)).toHaveLength(1)
-  })
-})
-
-describe('Monday morning', () => {
-  const sumUpAt = (ms: number) =>
-    inWork(
-      town.databaseUrl,
-      (context) => weeklySummary(context),
-      () => ms,
-    )
-
-  test('from 07:30 on everyone gets their week once: their own work and their unit', async () => {
-    const officer = await town.officer(units.xuanAn)
-    const inspector = await town.officer(units.inspectorate, 'inspector')
-    const code = await reports(town.citizen(), 'ổ gà đường Hùng Vương, phường Xuân An')
-    await officer.presses(await officer.hears(`🆕 ${code}`), 'Nhận việc')
-    await officer.hears((one) => one.text.startsWith(`🛠 ${code}`))
-
-    const nextMonday = mondayAt(Date.now() + 7 * DAY, '07:30')
-    expect(await sumUpAt(nextMonday - 1)).toBe(0)
-    const serving = await town.query('SELECT 1 FROM memberships')
-    expect(await sumUpAt(nextMonday + HOUR)).toBe(2 * serving.length)
-    expect(await sumUpAt(nextMonday + 2 * HOUR)).toBe(0)
-
-    const own = await officer.hears('việc của anh/chị')
-    expect(own.text).toMatch(
-      /^Tuần \d+ – việc của anh\/chị\nĐang mở 1 · quá hạn \d · tới hạn tuần này \d\nTuần qua: mới 1, xong 0\n/,
-    )
-    expect(own.buttons.flat().map(({ label }) => label)).toEqual(['Việc của tôi', 'Việc quá hạn'])
-    const ofUnit = await officer.hears('– UBND phường Xuân An')
-    expect(ofUnit.text).toContain('Tuần qua: mới 1, xong 0')
-    const quiet = await inspector.hears('việc của anh/chị')
-    expect(quiet.text).toContain('Không còn việc nào đang mở.')
-    const city = await inspector.hears('– toàn thành phố')
-    expect(city.text).toMatch(/\nĐang mở \d · quá hạn \d · /)
-    const sums = officer.inbox.filter(({ text }) => text.includes('Tuần qua: mới'))
-    expect(sums).toHaveLength(2)
   })
 })
 

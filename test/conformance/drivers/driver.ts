@@ -8,6 +8,8 @@ export type Shown = {
   text: string
   /** What can be chosen below the words, row by row. */
   labels: string[][]
+  /** Nothing can be pressed: the choices stand there as numbers to type. */
+  numbered?: boolean
   files: ShownFile[]
   /** It stands in the place of an earlier one. */
   isEdit: boolean
@@ -30,11 +32,23 @@ export type Seat = {
   presses(message: Shown, label: string): Promise<string>
   photo(bytes: Buffer, caption?: string): Promise<string>
   album(shots: Buffer[]): Promise<string>
-  voice(bytes: Buffer): Promise<string>
-  document(bytes: Buffer, name: string): Promise<string>
+  /** Speaks a little, as a phone of this platform records it. */
+  voice(): Promise<string>
+  /** `picture`: what they photograph where no file can be sent. */
+  document(bytes: Buffer, name: string, picture: Buffer): Promise<string>
   /** Sends the place; `words`: what they type where no place can be sent. */
   place(lat: number, lon: number, words: string): Promise<string>
   leave(): Promise<void>
+}
+
+/** What a platform does to us now and then; `times`: to so many messages or events. */
+export type Troubles = {
+  /** Messages are refused: too many of them. */
+  throttles(times: number): void
+  /** A server in trouble answers instead of the platform. */
+  fails(times: number): void
+  /** Messages arrive, the word that they did gets lost. */
+  loses(times: number): void
 }
 
 /** A channel with its platform around it. */
@@ -44,7 +58,25 @@ export type Driver = {
   /** The service runs at `url`. */
   connect(url: string): Promise<void>
   newcomer(name: string, language: 'vi' | 'en'): Promise<Seat>
-  /** Limits of the platform the service went over. */
-  violations(): number
+  /** Absent where no platform stands between us and people. */
+  troubles?: Troubles
+  /** The next event is handed to us twice. */
+  repeats(): void
+  /** What the platform holds against us: limits passed. Absent where it counts none by the letter. */
+  violations?(): string[]
   close(): Promise<void>
 }
+
+/** What a phone records, Opus in Ogg. */
+export const spoken = Buffer.concat([
+  Buffer.from('OggS'),
+  Buffer.alloc(24),
+  Buffer.from('OpusHead'),
+  Buffer.alloc(2_000, 7),
+])
+
+/** What Zalo records, AAC with ADTS headers. */
+export const spokenToZalo = Buffer.concat([
+  Buffer.from([0xff, 0xf1, 0x60, 0x40, 0x1f, 0xfc]),
+  Buffer.alloc(2_000, 7),
+])

@@ -1,9 +1,11 @@
 import { startTelegramEmulator } from '../../emulators/telegram/index.ts'
 import type { BotMessage } from '../../emulators/telegram/view.ts'
-import type { Driver, Seat, Shown } from './driver.ts'
+import { type Driver, type Seat, type Shown, spoken } from './driver.ts'
 
 /** The highest ids the platform may give (Bot API, "User": at most 52 significant bits). */
 const firstId = 2 ** 52 - 8_000_000
+
+const methods = ['sendMessage']
 
 export async function openTelegram(): Promise<Driver> {
   const emulator = await startTelegramEmulator({ waitScale: 0.02 })
@@ -57,8 +59,8 @@ export async function openTelegram(): Promise<Driver> {
           person.album(shots)
           return `gửi ${shots.length} ảnh một lượt`
         },
-        async voice(bytes) {
-          person.voice(bytes)
+        async voice() {
+          person.voice(spoken)
           return 'gửi ghi âm'
         },
         async document(bytes, name) {
@@ -72,7 +74,12 @@ export async function openTelegram(): Promise<Driver> {
         leave: async () => {},
       }
     },
-    violations: () => emulator.rateLimits.violations,
+    troubles: {
+      throttles: (times) => emulator.faults.fail({ status: 429, times, methods }),
+      fails: (times) => emulator.faults.fail({ status: 502, body: '<html>', times, methods }),
+      loses: (times) => emulator.faults.drop({ when: 'after', times, methods }),
+    },
+    repeats: () => emulator.faults.duplicate(1),
     close: () => emulator.stop(),
   }
 }
@@ -82,7 +89,7 @@ function shownOf({ text, buttons, keyboard, file, edits }: BotMessage): Shown {
   return {
     text,
     labels: rows.map((row) => row.map(({ label }) => label)),
-    files: file === undefined ? [] : [{ name: file.name ?? 'ảnh', bytes: async () => file.bytes }],
+    files: file === undefined ? [] : [{ name: file.name ?? 'tệp', bytes: async () => file.bytes }],
     isEdit: edits > 0,
   }
 }

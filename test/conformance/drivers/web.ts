@@ -1,22 +1,30 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type Shown as OnPage, openBrowser, textOf } from '../../server/browser.ts'
-import type { Driver, Seat, Shown } from './driver.ts'
+import { type Driver, type Seat, type Shown, spoken } from './driver.ts'
 
 /** The page that makes the requests of the chat page, without a screen. */
 export async function openWeb(): Promise<Driver> {
   let url = ''
+  let copies = 1
   return {
     settings: {},
     async connect(at) {
       url = at
     },
-    newcomer: (_, language) => sit(url, language),
-    violations: () => 0,
+    newcomer: (_, language) =>
+      sit(url, language, () => {
+        const now = copies
+        copies = 1
+        return now
+      }),
+    repeats: () => {
+      copies = 2
+    },
     close: async () => {},
   }
 }
 
-async function sit(url: string, language: 'vi' | 'en'): Promise<Seat> {
+async function sit(url: string, language: 'vi' | 'en', copies: () => number): Promise<Seat> {
   const browser = await openBrowser(url, language)
   const session = /nghedan_citizen=([\w-]+)/.exec(browser.cookie)?.[1] ?? ''
   const stream = await follow(url, browser.cookie)
@@ -26,7 +34,10 @@ async function sit(url: string, language: 'vi' | 'en'): Promise<Seat> {
     if (answer.status !== 202) throw new Error(`${answer.status}: ${await answer.text()}`)
   }
   const types = async (words: string) => {
-    await accepted(await browser.send({ type: 'text', text: words }))
+    // A page that heard no answer sends the same once more.
+    const again = { id: randomUUID(), order: Date.now() }
+    for (let left = copies(); left > 0; left--)
+      await accepted(await browser.send({ type: 'text', text: words }, again))
     return `“${words}”`
   }
   const uploads = async (bytes: Buffer, mime: string, file: string, caption?: string) =>
@@ -86,8 +97,8 @@ async function sit(url: string, language: 'vi' | 'en'): Promise<Seat> {
       for (const [at, shot] of shots.entries()) await uploads(shot, 'image/jpeg', `anh${at}.jpg`)
       return `gửi ${shots.length} ảnh, từng ảnh một`
     },
-    async voice(bytes) {
-      await uploads(bytes, 'audio/ogg', 'ghi-am.ogg')
+    async voice() {
+      await uploads(spoken, 'audio/ogg', 'ghi-am.ogg')
       return 'gửi ghi âm'
     },
     async document(bytes, file) {

@@ -49,7 +49,7 @@ export const typing: Transcript = {
   name: 'typing',
   async play(stage) {
     const lanh = await stage.citizen('Lành')
-    await lanh.says(told)
+    await lanh.says('ổ gà trước số 12 Hùng Vương, phường Bảo Vinh, xe té hoài')
     await lanh.hears('Đúng chưa ạ?')
     await lanh.says('2')
     await lanh.hears('Anh/chị muốn sửa phần nào?')
@@ -58,11 +58,11 @@ export const typing: Transcript = {
     await lanh.says('Đúng, gửi đi')
     await lanh.hears('Anh/chị đồng ý chứ?')
     await lanh.says('1')
-    await lanh.hears('UBND phường Xuân Thanh sẽ trả lời bước đầu')
+    await lanh.hears('UBND phường Bảo Vinh sẽ trả lời bước đầu')
     // A second case needs no second consent.
-    await lanh.says('rác đầy đường ở phường Xuân Thanh')
+    await lanh.says('rác đầy đường ở phường Bảo Vinh')
     await lanh.presses(await lanh.hears('Đúng chưa ạ?'), 'Đúng, gửi đi')
-    await lanh.hears('UBND phường Xuân Thanh sẽ trả lời')
+    await lanh.hears('UBND phường Bảo Vinh sẽ trả lời')
   },
 }
 
@@ -75,8 +75,8 @@ export const severalMessages: Transcript = {
     await lanh.hears('Việc này ở đâu ạ?')
     await lanh.says('trước số 12 Hùng Vương'.normalize('NFD'))
     await lanh.hears('phường')
-    await lanh.says('phường Xuân Thanh'.normalize('NFD'))
-    await lanh.hears('Gửi tới: UBND phường Xuân Thanh')
+    await lanh.says('phường Xuân Trung'.normalize('NFD'))
+    await lanh.hears('Gửi tới: UBND phường Xuân Trung')
     await lanh.says('xe té hoài'.normalize('NFC'))
     const summary = await lanh.hears('cần làm gấp')
     await sends(lanh, summary)

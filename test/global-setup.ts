@@ -12,7 +12,7 @@ const FAST = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  max_connections: '200',
+  max_connections: '500',
 }
 
 /** Starts the servers of the run and makes the template; the returned teardown ends them. */

@@ -7,7 +7,7 @@ export const news = {
   'notice.forwarded':
     '**{code}** was passed to {unit}.\nReason: {words}\nThe date promised to you stays the same.',
   'notice.resolved':
-    '**{code}** is done. Answer from {unit}:\n“{words}”\nHow satisfied are you? Press a button: 1 is not satisfied, 5 is very satisfied.',
+    '**{code}** is done. Answer from {unit}:\n“{words}”\nHow satisfied are you? 1 is not satisfied, 5 is very satisfied.',
   'notice.refused':
     '**{code}** will not be handled by {unit}.\nReason: {ground}. “{words}”\nIf you think this is wrong, you can press “Not done, look again”.',
   'notice.refused-again':
@@ -25,9 +25,9 @@ export const news = {
   'notice.decided': '**{code}**: a decision was made by {unit}:\n“{words}”{until}',
   'notice.decided-TC': '**{code}**: a conclusion was reached by {unit}. You will be told{by}.',
   'notice.resolved-KN':
-    '**{code}** is settled. Answer from {unit}:\n“{words}”{next}\nHow satisfied are you? Press a button: 1 is not satisfied, 5 is very satisfied.',
+    '**{code}** is settled. Answer from {unit}:\n“{words}”{next}\nHow satisfied are you? 1 is not satisfied, 5 is very satisfied.',
   'notice.resolved-TC':
-    '**{code}** is finished. Answer from {unit}:\n“{words}”\nHow satisfied are you? Press a button: 1 is not satisfied, 5 is very satisfied.',
+    '**{code}** is finished. Answer from {unit}:\n“{words}”\nHow satisfied are you? 1 is not satisfied, 5 is very satisfied.',
   'notice.refused-KN':
     '**{code}**: the complaint was **not accepted** by {unit}.\nReason: {ground}. “{words}”\nBased on: {source}.{next}',
   'notice.refused-TC':

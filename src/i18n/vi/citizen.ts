@@ -17,7 +17,7 @@ export const citizen = {
   'citizen.withdrawn': 'Đã rút **{code}**. Khi cần, anh/chị cứ gửi lại.',
   'citizen.rated': 'Cảm ơn anh/chị đã chấm {rating}/5 cho **{code}**.',
   'citizen.rated-low':
-    'Cảm ơn anh/chị đã nói thật ({rating}/5). Nếu việc chưa xong, anh/chị bấm nút bên dưới để mở lại **{code}**.',
+    'Cảm ơn anh/chị đã nói thật ({rating}/5). Nếu việc chưa xong, anh/chị chọn bên dưới để mở lại **{code}**.',
   'citizen.reopen-why': 'Còn điều gì ở **{code}** chưa được? Anh/chị viết lý do, gửi ảnh càng tốt.',
   'citizen.reopened': 'Đã mở lại **{code}**. {unit} sẽ xem lại và trả lời chậm nhất **{last}**.',
   'citizen.reopened-no-date': 'Đã mở lại **{code}**. {unit} sẽ xem lại. Có kết quả tôi nhắn ngay.',

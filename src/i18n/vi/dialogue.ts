@@ -1,7 +1,7 @@
 export const dialogue = {
   // Asking for a dialogue, alone or for a group
   'draft.people': 'Nhóm mình khoảng bao nhiêu người ạ?',
-  'draft.people-again': 'Anh/chị cho tôi con số thôi, ví dụ 12 hộ. Đi một mình thì bấm nút dưới.',
+  'draft.people-again': 'Anh/chị cho tôi con số thôi, ví dụ 12 hộ. Đi một mình thì chọn bên dưới.',
   'draft.representatives':
     'Từ {from} người trở lên thì cử người đại diện (nhóm anh/chị: tối đa **{most}** người).\nAnh/chị viết họ tên người đại diện. Chỉ cán bộ xử lý hồ sơ này đọc được.',
   'draft.group': '\n• Số người: {people}{representatives}',
@@ -121,11 +121,11 @@ export const dialogue = {
   'opening.turn': 'Mỗi lượt bao nhiêu phút?',
   'opening.seats': 'Mỗi lượt nhận mấy hồ sơ?',
   'opening.place':
-    'Gặp ở đâu? Viết địa chỉ, hoặc dán đường dẫn https nếu gặp trực tuyến. Ở nơi tiếp dân thì bấm nút.',
+    'Gặp ở đâu? Viết địa chỉ, hoặc dán đường dẫn https nếu gặp trực tuyến. Ở nơi tiếp dân thì chọn bên dưới.',
   'opening.until': 'Lịch này kéo dài tới ngày nào?',
   'opening.check':
     'Mở lịch tiếp dân của {unit}:\n• {rule}\n• Nơi gặp: {where}\n• {until}\nĐúng chưa ạ?',
-  'opening.again': 'Tôi chưa đọc được. Anh/chị viết lại giúp, hoặc bấm nút.',
+  'opening.again': 'Tôi chưa đọc được. Anh/chị viết lại giúp, hoặc chọn bên dưới.',
   'rule.week': '{day} hằng tuần, {turns} lượt từ {starts}, mỗi lượt {minutes} phút, {seats} hồ sơ',
   'rule.month':
     'ngày {day} hằng tháng, {turns} lượt từ {starts}, mỗi lượt {minutes} phút, {seats} hồ sơ',

@@ -6,7 +6,7 @@ export const news = {
   'notice.forwarded':
     '**{code}** đã chuyển tới {unit}.\nLý do: {words}\nNgày đã hẹn với anh/chị vẫn giữ nguyên.',
   'notice.resolved':
-    '**{code}** đã xử lý xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? Bấm nút: 1 là chưa hài lòng, 5 là rất hài lòng.',
+    '**{code}** đã xử lý xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? 1 là chưa hài lòng, 5 là rất hài lòng.',
   'notice.refused':
     '**{code}**: {unit} không nhận xử lý việc này.\nLý do: {ground}. “{words}”\nNếu thấy chưa đúng, anh/chị có thể bấm “Chưa xong, xem lại”.',
   'notice.refused-again':
@@ -24,9 +24,9 @@ export const news = {
   'notice.decided': '**{code}**: {unit} đã có quyết định:\n“{words}”{until}',
   'notice.decided-TC': '**{code}**: {unit} đã có kết luận và sẽ báo anh/chị{by}.',
   'notice.resolved-KN':
-    '**{code}** đã giải quyết xong. {unit} trả lời:\n“{words}”{next}\nAnh/chị hài lòng mấy điểm? Bấm nút: 1 là chưa hài lòng, 5 là rất hài lòng.',
+    '**{code}** đã giải quyết xong. {unit} trả lời:\n“{words}”{next}\nAnh/chị hài lòng mấy điểm? 1 là chưa hài lòng, 5 là rất hài lòng.',
   'notice.resolved-TC':
-    '**{code}** đã xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? Bấm nút: 1 là chưa hài lòng, 5 là rất hài lòng.',
+    '**{code}** đã xong. {unit} trả lời:\n“{words}”\nAnh/chị hài lòng mấy điểm? 1 là chưa hài lòng, 5 là rất hài lòng.',
   'notice.refused-KN':
     '**{code}**: {unit} **không thụ lý** khiếu nại này.\nLý do: {ground}. “{words}”\nCăn cứ: {source}.{next}',
   'notice.refused-TC':

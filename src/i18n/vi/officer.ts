@@ -1,8 +1,8 @@
 export const officer = {
   // Officers
   'officer.welcome':
-    'Chào {name}. Từ nay hồ sơ của {unit} sẽ đến đây ({role}).\nMỗi hồ sơ là một thẻ có nút bấm: nhận, hỏi lại dân, chuyển, trả kết quả.',
-  'step.accepted': 'Anh/chị đã nhận **{code}**. Người dân đã được báo. Làm xong, bấm nút dưới đây.',
+    'Chào {name}. Từ nay hồ sơ của {unit} sẽ đến đây ({role}).\nMỗi hồ sơ là một thẻ, bên dưới có các việc để chọn: nhận, hỏi lại dân, chuyển, trả kết quả.',
+  'step.accepted': 'Anh/chị đã nhận **{code}**. Người dân đã được báo. Làm xong, chọn bên dưới.',
   'step.ask-what': 'Anh/chị muốn hỏi người dân điều gì về **{code}**? Viết một câu, dễ hiểu.',
   'step.asked': 'Đã gửi câu hỏi. Có trả lời về **{code}**, tôi báo ngay.',
   'step.forward-where': 'Chuyển **{code}** tới đơn vị nào?',
@@ -66,7 +66,7 @@ export const officer = {
   'officer.work': '{title}:\n{lines}',
   'officer.none-overdue': 'Không có việc nào quá hạn. 👍',
   'officer.overdue-list': 'Việc quá hạn:\n{lines}',
-  'officer.free-text': 'Anh/chị muốn làm gì ạ? Bấm nút dưới thẻ hồ sơ, hoặc chọn ở đây.',
+  'officer.free-text': 'Anh/chị muốn làm gì ạ? Chọn dưới thẻ hồ sơ, hoặc chọn ở đây.',
 
   // The assignment card
   card: '{lines}',

@@ -15,15 +15,14 @@ export const oversight = {
   'plan.past': ', đã qua ngày',
   'plan.what': 'Anh/chị định làm gì với **{code}**? Viết một câu, lãnh đạo cũng đọc được.',
   'plan.too-long': 'Một câu thôi giúp tôi, tối đa {limit} ký tự.',
-  'plan.when': 'Đến ngày nào thì xong ạ? Bấm chọn, hoặc gõ ngày (16/8, thứ sáu, 3 ngày nữa).',
+  'plan.when': 'Đến ngày nào thì xong ạ? Chọn, hoặc gõ ngày (16/8, thứ sáu, 3 ngày nữa).',
   'plan.saved': 'Đã ghi kế hoạch cho **{code}**. Từ giờ đến {until} tôi không nhắc nữa.',
   'plan.saved-late':
     'Đã ghi kế hoạch cho **{code}** đến {until}. Hạn vẫn giữ nguyên: tới hạn mà chưa xong, tôi báo lãnh đạo kèm kế hoạch này.',
-  'when.unclear': 'Tôi chưa rõ ngày. Anh/chị gõ ngày/tháng, ví dụ 16/8, hoặc bấm chọn bên dưới.',
+  'when.unclear': 'Tôi chưa rõ ngày. Anh/chị gõ ngày/tháng, ví dụ 16/8, hoặc chọn bên dưới.',
   'when.past': 'Ngày này đã qua rồi. Anh/chị chọn ngày khác giúp tôi.',
   'when.far': 'Ngày này xa quá, tối đa {days} ngày nữa. Anh/chị chọn ngày khác giúp tôi.',
-  'away.until':
-    'Anh/chị vắng đến hết ngày nào? Bấm chọn, hoặc gõ ngày (16/8, thứ sáu, 3 ngày nữa).',
+  'away.until': 'Anh/chị vắng đến hết ngày nào? Chọn, hoặc gõ ngày (16/8, thứ sáu, 3 ngày nữa).',
   'away.who': 'Đến {until}, ai nhận tin nhắc hạn thay anh/chị?',
   'away.noted':
     'Đã ghi: anh/chị vắng đến {until}, {name} nhận tin nhắc hạn thay. Về sớm thì gõ /vangmat.',

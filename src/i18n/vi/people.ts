@@ -5,7 +5,7 @@ export const people = {
   'invite.forward':
     'Mời {name} vào Nghe Dân: {role}, {unit}.\nNhắn riêng cho tài khoản Nghe Dân đúng dòng này:\n{line}',
   'confirm.ask':
-    '🔐 Anh/chị vừa yêu cầu: {what}.\nĐúng là anh/chị thì bấm Xác nhận trước {until}. Không phải thì bấm nút kia, tôi hủy ngay.',
+    '🔐 Anh/chị vừa yêu cầu: {what}.\nĐúng là anh/chị thì bấm Xác nhận trước {until}. Không phải thì chọn nút kia, tôi hủy ngay.',
   'confirm.asked-elsewhere':
     '🔐 Việc này cần xác nhận lần hai. Tôi vừa hỏi ở thiết bị khác của anh/chị, trả lời trong 10 phút giúp tôi.',
   'confirm.done': 'Đã xác nhận. Kết quả ở chỗ anh/chị vừa yêu cầu.',

@@ -8,14 +8,13 @@ export const relay = {
   'notice.asked-again':
     '**{code}**: {unit} vẫn chờ anh/chị trả lời:\n“{words}”\nChưa có trả lời thì từ **{until}** đơn vị xử lý theo những gì đã biết.',
   'notice.asked-again-sealed':
-    '**{code}**: còn một câu hỏi chờ anh/chị trả lời. Bấm nút để xem.\nChưa có trả lời thì từ **{until}** việc được xử lý theo những gì đã biết.',
+    '**{code}**: còn một câu hỏi chờ anh/chị trả lời. Chọn bên dưới để xem.\nChưa có trả lời thì từ **{until}** việc được xử lý theo những gì đã biết.',
   'notice.lapsed':
     '**{code}**: tôi chưa nhận được trả lời, nên {unit} xử lý tiếp theo những gì đã biết.\nAnh/chị bổ sung lúc nào cũng được.',
   'officer.lapsed':
     '⌛ **{code}**: người dân chưa trả lời, không chờ nữa.\nAnh/chị xử lý theo những gì đã biết, hoặc hỏi lại.',
 
-  'difficulty.list':
-    '**Khó khăn, vướng mắc đã gửi {unit}**\n{lines}\nCần báo thêm, bấm nút bên dưới.',
+  'difficulty.list': '**Khó khăn, vướng mắc đã gửi {unit}**\n{lines}\nCần báo thêm, chọn bên dưới.',
   'difficulty.none':
     'Đơn vị anh/chị chưa gửi khó khăn, vướng mắc nào.\n{unit} nhận và trả lời ngay trong khung chat này.',
   'difficulty.inbox': '**Khó khăn các đơn vị gửi về, chưa trả lời**\n{lines}',

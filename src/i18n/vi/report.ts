@@ -31,9 +31,9 @@ export const report = {
   'draft.edit': 'Anh/chị muốn sửa phần nào?',
   'draft.which-topic': 'Việc này thuộc loại nào ạ?',
   'draft.rewrite': 'Anh/chị viết lại giúp tôi. Ảnh và vị trí đã gửi vẫn giữ.',
-  'draft.photo': 'Anh/chị gửi ảnh vào đây. Xong thì bấm nút gửi bên dưới.',
+  'draft.photo': 'Anh/chị gửi ảnh vào đây. Xong thì chọn gửi bên dưới.',
   'draft.too-much':
-    'Phần kể đã rất dài, tôi chưa ghi thêm được tin vừa rồi. Anh/chị bấm nút gửi bên dưới, rồi bổ sung sau nhé.',
+    'Phần kể đã rất dài, tôi chưa ghi thêm được tin vừa rồi. Anh/chị chọn gửi bên dưới, rồi bổ sung sau nhé.',
   danger:
     '⚠️ Nếu đang nguy hiểm, gọi ngay **113** (công an), **114** (chữa cháy, cứu nạn), **115** (cấp cứu). Tôi ghi việc này là khẩn.',
   consent:

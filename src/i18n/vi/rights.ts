@@ -11,7 +11,7 @@ export const rights = {
     'Đã hạn chế. Từ giờ dữ liệu của anh/chị chỉ dùng để giải quyết hồ sơ: không đưa vào thống kê, không hỏi mức hài lòng.\nCán bộ thấy ghi chú này trên hồ sơ.',
   'rights.allowed': 'Đã bỏ hạn chế. Dữ liệu của anh/chị lại được tính vào thống kê như thường.',
   'rights.withdrawn':
-    'Đã rút đồng ý. Muốn gửi việc mới, anh/chị cần đồng ý lại; tôi sẽ hỏi.{open}\nMuốn xóa những gì đã lưu: bấm nút bên dưới.',
+    'Đã rút đồng ý. Muốn gửi việc mới, anh/chị cần đồng ý lại; tôi sẽ hỏi.{open}\nMuốn xóa những gì đã lưu: chọn bên dưới.',
   'rights.still-open':
     '\n{count} hồ sơ đang mở vẫn được giải quyết, vì đó là việc cơ quan nhà nước phải làm. Muốn dừng, anh/chị rút hồ sơ.',
 

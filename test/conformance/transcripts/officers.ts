@@ -201,7 +201,7 @@ export const away: Transcript = {
     const cong = await stage.officer('Công', wards.xuanAn)
     const tu = await stage.officer('Tú', wards.xuanAn)
     await cong.says('sáng nay họp mấy giờ')
-    await cong.presses(await cong.hears('Bấm nút dưới thẻ hồ sơ, hoặc chọn ở đây.'), 'Việc quá hạn')
+    await cong.presses(await cong.hears('Chọn dưới thẻ hồ sơ, hoặc chọn ở đây.'), 'Việc quá hạn')
     await cong.hears('Không có việc nào quá hạn.')
     await cong.says('/vangmat')
     await cong.hears('Anh/chị vắng đến hết ngày nào?')

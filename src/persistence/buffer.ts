@@ -45,7 +45,7 @@ export const emptyBuffer = (): Buffered => ({
 
 export const isEmpty = (held: Buffered) => Object.values(held).every((rows) => rows.length === 0)
 
-/** Who writes, with which keys, and how a case comes to lie; `now` in epoch ms. */
+/** Who writes: the keys, those of the cases named, and how a case comes to lie; `now` in epoch ms. */
 type By = {
   /** Chats somebody is speaking in at this moment: they are the ones used last. */
   speaking: number[]
@@ -57,8 +57,7 @@ type By = {
 
 /** Writes everything held back, parents before children, one statement a table. */
 export async function writeBuffer(client: Queryable, by: By, held: Buffered): Promise<void> {
-  const { keys, caseKeys, sealed } = by
-  const { now } = by
+  const { keys, caseKeys, sealed, now } = by
   await writePeople(client, held, now)
   await insertRows(client, 'cases', caseColumns, held.cases.map(sealed))
   const named = [...held.events, ...held.letters, ...held.notices].map(({ caseId }) => caseId)

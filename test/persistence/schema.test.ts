@@ -21,6 +21,7 @@ const beyondPrisma = [
   'index bookings.bookings_one_of_case_idx',
   'index cases.cases_appointments_idx',
   'index cases.cases_of_topic_idx',
+  'index cases.cases_open_of_officer_idx',
   'index cases.cases_open_of_unit_idx',
   'index cases.cases_with_question_idx',
   'index cases.cases_unfinished_idx',

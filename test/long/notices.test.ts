@@ -195,6 +195,9 @@ test('10,000 notices: each sent once in the cheapest way allowed, or marked with
     const reasons = mine.map(({ status, reason }) => status !== 'unreachable' || reason)
     expect.soft(reasons.every(Boolean), `${kind} ${nth}`).toBe(true)
   }
+  console.info(
+    `${notices} notices: ${JSON.stringify(tally)}, busiest minute ${zalo.busiestMinute()}`,
+  )
   const { free, paid } = zalo.counts
   expect(free + paid).toBe((tally['sent free'] ?? 0) + (tally['sent paid'] ?? 0))
   expect(zalo.violations).toEqual([])

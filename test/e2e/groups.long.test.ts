@@ -1,26 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Group } from '../emulators/telegram/people.ts'
-import type { BotMessage } from '../emulators/telegram/view.ts'
 import { labels, reports } from './filing.ts'
-import { type Actor, openTown, type Town, units } from './town.ts'
+import { card, hears, presses } from './in-group.ts'
+import { openTown, type Town, units } from './town.ts'
 
 let town: Town
 beforeAll(async () => {
   town = await openTown()
 })
 afterAll(() => town.close())
-
-const patienceMs = 15_000
-const hears = (group: Group, wanted: string | ((message: BotMessage) => boolean)) =>
-  group.waitFor(wanted, patienceMs)
-
-/** Presses in the group: what is shown to them alone. */
-const presses = async (actor: Actor, group: Group, message: BotMessage, button: string) =>
-  (await actor.in(group).taps(message, button).answer(patienceMs)).text
-
-/** The card of a case in the group, new or edited, that says this. */
-const card = (group: Group, code: string, words: string) =>
-  hears(group, ({ text }) => text.includes(code) && text.includes(words))
 
 describe('a unit takes its work in a group', () => {
   test('a card is posted, taken by one officer, and edited whenever it changes', async () => {

@@ -1,26 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reports } from '../e2e/filing.ts'
-import { type Actor, openTown, type Town, units } from '../e2e/town.ts'
-import type { Group } from '../emulators/telegram/people.ts'
-import type { BotMessage } from '../emulators/telegram/view.ts'
+import { card, hears, presses } from '../e2e/in-group.ts'
+import { openTown, type Town, units } from '../e2e/town.ts'
 
 let town: Town
 beforeAll(async () => {
   town = await openTown()
 })
 afterAll(() => town.close())
-
-const patienceMs = 15_000
-const hears = (group: Group, wanted: string | ((message: BotMessage) => boolean)) =>
-  group.waitFor(wanted, patienceMs)
-
-/** Presses in the group: what is shown to them alone. */
-const presses = async (actor: Actor, group: Group, message: BotMessage, button: string) =>
-  (await actor.in(group).taps(message, button).answer(patienceMs)).text
-
-/** The card of a case in the group, new or edited, that says this. */
-const card = (group: Group, code: string, words: string) =>
-  hears(group, ({ text }) => text.includes(code) && text.includes(words))
 
 test('a topic of a group is a place of its own; talk is not read, a deleted topic is given up', async () => {
   const head = await town.officer(units.phuBinh, 'head')

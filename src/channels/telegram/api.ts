@@ -1,23 +1,9 @@
 import { Telegram } from 'telegraf'
-import type { z } from 'zod'
+import type { BotApi } from '../bot-api.ts'
 import { deadline } from '../deadline.ts'
 import { type Trouble, toTrouble } from './trouble.ts'
 
-export type Answer<T> = { ok: true; result: T } | { ok: false; trouble: Trouble }
-
-export type CallOptions = { signal?: AbortSignal; timeoutMs?: number }
-
-export type Api = {
-  /**
-   * One request of the Bot API, its result parsed by `schema`. Ends after `timeoutMs` (the client's
-   * own limit is 500 s) or at `signal`, body included. Never throws for what Telegram or the network do.
-   */
-  call<T>(
-    method: string,
-    payload: object,
-    schema: z.ZodType<T>,
-    options?: CallOptions,
-  ): Promise<Answer<T>>
+export type Api = BotApi<Trouble> & {
   /** Where `getFile`'s `file_path` is fetched from. Holds the token: never log or pass it on. */
   fileUrl(filePath: string): URL
 }
@@ -29,6 +15,7 @@ type RawCall = (
   options: { signal: AbortSignal },
 ) => Promise<unknown>
 
+/** The client's own limit of a request is 500 s: ours ends it. */
 export function createApi(token: string, apiRoot: string, requestTimeoutMs: number): Api {
   // Relative addresses would otherwise drop the last part of a root with a path.
   const root = apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`

@@ -1,23 +1,9 @@
 import { z } from 'zod'
+import type { BotApi } from '../bot-api.ts'
 import { createHttp, type Http } from '../http.ts'
 import { refusedBy, type Trouble, toTrouble } from './trouble.ts'
 
-export type Answer<T> = { ok: true; result: T } | { ok: false; trouble: Trouble }
-
-export type CallOptions = { signal?: AbortSignal; timeoutMs?: number }
-
-export type Api = {
-  /**
-   * One method of the Bot API, its result parsed by `schema`. Ends after `timeoutMs` or at `signal`.
-   * Never throws for what Zalo or the network do.
-   */
-  call<T>(
-    method: string,
-    payload: object,
-    schema: z.ZodType<T>,
-    options?: CallOptions,
-  ): Promise<Answer<T>>
-}
+export type Api = BotApi<Trouble>
 
 const envelope = z.object({
   ok: z.boolean(),

@@ -1,5 +1,7 @@
 import type { Need } from '../../ports/channel.ts'
-import type { Answer, Api } from './api.ts'
+import type { Answer } from '../bot-api.ts'
+import type { Api } from './api.ts'
+import type { Trouble } from './trouble.ts'
 
 type Change = (before: Need | undefined) => Need | undefined
 
@@ -15,7 +17,7 @@ export function watched(api: Api, heard: (change: Change) => void): Api {
 }
 
 /** Where Zalo says how long to wait it is only too many at once. */
-function changeBy(answer: Answer<unknown>, isMessage: boolean): Change {
+function changeBy(answer: Answer<unknown, Trouble>, isMessage: boolean): Change {
   if (answer.ok) return (before) => (before === 'token' || isMessage ? undefined : before)
   const { trouble } = answer
   if (trouble.kind !== 'refused') return (before) => before

@@ -1,4 +1,5 @@
-import type { Answer, Api, CallOptions } from '../../../src/channels/telegram/api.ts'
+import type { Answer, CallOptions } from '../../../src/channels/bot-api.ts'
+import type { Api } from '../../../src/channels/telegram/api.ts'
 import type { Trouble } from '../../../src/channels/telegram/trouble.ts'
 
 type Call = { method: string; payload: Record<string, unknown> }
@@ -32,7 +33,7 @@ export function scriptedApi(script: Record<string, Reply[]>, usual: Record<strin
   return { api, calls, of: (method: string) => calls.filter((call) => call.method === method) }
 }
 
-function hang(signal: AbortSignal | undefined): Promise<Answer<never>> {
+function hang(signal: AbortSignal | undefined): Promise<Answer<never, Trouble>> {
   return new Promise((resolve) => {
     const end = () => resolve({ ok: false, trouble: { kind: 'silent', reason: 'aborted' } })
     if (signal?.aborted) end()

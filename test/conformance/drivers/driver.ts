@@ -41,6 +41,12 @@ export type Seat = {
   leave(): Promise<void>
 }
 
+/** The next message on somebody's phone; undefined when none came in time. */
+export const nextOn = <Message>(
+  phone: { waitFor(wanted: (message: Message) => boolean, ms: number): Promise<Message> },
+  ms: number,
+): Promise<Message | undefined> => phone.waitFor(() => true, ms).catch(() => undefined)
+
 /** What a platform does to us now and then; `times`: to so many messages or events. */
 export type Troubles = {
   /** Messages are refused: too many of them. */

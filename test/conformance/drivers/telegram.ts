@@ -1,6 +1,6 @@
 import { startTelegramEmulator } from '../../emulators/telegram/index.ts'
 import type { BotMessage } from '../../emulators/telegram/view.ts'
-import { type Driver, type Seat, type Shown, spoken } from './driver.ts'
+import { type Driver, nextOn, type Seat, type Shown, spoken } from './driver.ts'
 
 /** The highest ids the platform may give (Bot API, "User": at most 52 significant bits). */
 const firstId = 2 ** 52 - 8_000_000
@@ -34,7 +34,7 @@ export async function openTelegram(): Promise<Driver> {
         chat: String(user.id),
         marks: [user.first_name, user.last_name, user.username, String(user.id)],
         async next(ms) {
-          const message = await person.waitFor(() => true, ms).catch(() => undefined)
+          const message = await nextOn(person, ms)
           if (message === undefined) return undefined
           const shown = shownOf(message)
           held.set(shown, message)

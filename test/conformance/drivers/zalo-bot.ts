@@ -1,7 +1,7 @@
 import { freePort } from '../../../src/embedded/free-port.ts'
 import type { BotMessage } from '../../emulators/zalo-bot/chats.ts'
 import { startZaloBotEmulator } from '../../emulators/zalo-bot/index.ts'
-import { type Driver, type Seat, type Shown, spokenToZalo } from './driver.ts'
+import { type Driver, nextOn, type Seat, type Shown, spokenToZalo } from './driver.ts'
 import { linksIn, numberOf, numbersIn } from './numbers.ts'
 
 /** A month of all transcripts together is more than the plan allows. */
@@ -27,7 +27,7 @@ export async function openZaloBot(): Promise<Driver> {
       chat: person.id,
       marks: [person.id, called],
       async next(ms) {
-        const message = await person.waitFor(() => true, ms).catch(() => undefined)
+        const message = await nextOn(person, ms)
         return message && shownOf(message)
       },
       says: types,

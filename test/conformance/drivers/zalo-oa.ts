@@ -1,7 +1,7 @@
 import { freePort } from '../../../src/embedded/free-port.ts'
 import { startZaloOaEmulator } from '../../emulators/zalo-oa/index.ts'
 import type { Shown as OnPhone } from '../../emulators/zalo-oa/member.ts'
-import { type Driver, type Seat, type Shown, spokenToZalo } from './driver.ts'
+import { type Driver, nextOn, type Seat, type Shown, spokenToZalo } from './driver.ts'
 import { linksIn, numberOf, numbersIn } from './numbers.ts'
 
 const methods = ['/v3.0/oa/message/cs']
@@ -24,7 +24,7 @@ export async function openZaloOa(): Promise<Driver> {
       chat: person.id,
       marks: [person.id, `${name}${people}x`],
       async next(ms) {
-        const message = await person.waitFor(() => true, ms).catch(() => undefined)
+        const message = await nextOn(person, ms)
         if (message === undefined) return undefined
         const shown = shownOf(message)
         held.set(shown, message)

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, vi } from 'vitest'
 import { codeIn, photo, reports, sends, wards } from '../speaking.ts'
@@ -92,7 +92,7 @@ export const dataRights: Transcript = {
     await lanh.says('/hoso')
     await lanh.hears('Anh/chị chưa gửi hồ sơ nào từ đây.')
     expect(await holding(town, canary)).toEqual([])
-    await vi.waitUntil(async () => (await existing(paths)).length === 0, { timeout: 20_000 })
+    await vi.waitUntil(() => !paths.some((path) => existsSync(path)), { timeout: 20_000 })
     // Whoever comes back begins anew.
     await lanh.says('rác đầy đường ở phường Suối Tre')
     await lanh.presses(await lanh.hears('Đúng chưa ạ?'), 'Đúng, gửi đi')
@@ -108,9 +108,6 @@ async function filesOf(town: Town, chat: string): Promise<string[]> {
   )
   return rows.map(({ id }) => join(town.home, 'files', id.slice(-2), id))
 }
-
-const existing = async (paths: string[]) =>
-  (await Promise.all(paths.map((path) => stat(path).catch(() => undefined)))).filter(Boolean)
 
 /** Tables in which a word stands; what lies sealed is opened. */
 async function holding(town: Town, word: string): Promise<string[]> {

@@ -26,7 +26,7 @@ test('what a platform wants of a person is told to the administrators once a day
     const two = wanted.map((need) => [
       chat,
       'platform.needs',
-      { channel: 'Zalo OA', what: { text: `needs.${need}` } },
+      { channel: { text: 'channel.zalo-oa' }, what: { text: `needs.${need}` } },
     ])
     expect(await told()).toEqual(two)
     expect(await told()).toEqual(two)

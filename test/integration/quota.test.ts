@@ -75,7 +75,11 @@ describe('telling', () => {
     await Promise.all([warn(), warn(), warn()])
     expect(await told()).toEqual([[chat, 'quota.near']])
     const [first] = await town.sentSince(0)
-    expect(first?.message.params).toMatchObject({ channel: 'Zalo Bot', used: 800, quota: 1_000 })
+    expect(first?.message.params).toMatchObject({
+      channel: { text: 'channel.zalo-bot' },
+      used: 800,
+      quota: 1_000,
+    })
     await uses(600, 400)
     await Promise.all([warn(), warn()])
     await warn(['quota'])

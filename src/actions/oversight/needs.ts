@@ -1,16 +1,7 @@
 import { localDate } from '../../domain/time/calendar.ts'
 import type { Channel } from '../../ports/channel.ts'
-import type { ChannelName } from '../../ports/turn.ts'
 import type { Context } from '../context.ts'
 import { tellAdministrators } from './administrators.ts'
-
-/** As people call them. */
-export const channelTitles: Record<ChannelName, string> = {
-  web: 'Web',
-  telegram: 'Telegram',
-  'zalo-bot': 'Zalo Bot',
-  'zalo-oa': 'Zalo OA',
-}
 
 /**
  * Tells the administrators what only a person can put right with a platform, once a day while it lasts.
@@ -29,7 +20,7 @@ export async function tellNeeds(
       told += await tellAdministrators(context, {
         reply: {
           key: 'platform.needs',
-          params: { channel: channelTitles[name], what: { text: `needs.${need}` } },
+          params: { channel: { text: `channel.${name}` }, what: { text: `needs.${need}` } },
         },
         dedupe: `needs:${name}:${need}:${day}`,
       })

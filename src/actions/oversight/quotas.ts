@@ -3,7 +3,6 @@ import { localDate } from '../../domain/time/calendar.ts'
 import type { Channel } from '../../ports/channel.ts'
 import type { Context } from '../context.ts'
 import { tellAdministrators } from './administrators.ts'
-import { channelTitles } from './needs.ts'
 
 type Platform = Pick<Channel, 'name' | 'monthlyQuota' | 'needs'>
 
@@ -41,7 +40,7 @@ async function warnOfQuota(
   const told = await tellAdministrators(context, {
     reply: {
       key: level === out ? 'quota.out' : 'quota.near',
-      params: { channel: channelTitles[name], used, quota, sent, received },
+      params: { channel: { text: `channel.${name}` }, used, quota, sent, received },
     },
     dedupe: `quota:${name}:${month}:${level}`,
   })
